@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from isnad.annotate.folk import sorts
 from isnad.annotate.numerals import Number, Phrases, keys_of, match, phrases
 from isnad.languages import table
 from isnad.text import Token, fold_key
@@ -318,7 +319,7 @@ def callings(language: str) -> Callable[[str], bool]:
     acting = table(language, "grammar")["acting"]
     plural = [e for e in map(fold_key, acting["endings"]) if e.endswith(_PLURAL)]
     shapes = [*(f".*{e}" for e in plural), *((r"(?!..ا.ين$).{3,}ين",) if language == "ar" else ())]
-    ends, others = re.compile("|".join(shapes)), frozenset(fold_key(w) for w in acting["others"])
+    ends, others = re.compile("|".join(shapes)), frozenset(fold_key(w) for w in acting["others"]) | sorts(language)
     return lambda key: key not in others and ends.fullmatch(key) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from isnad.compose.agreements import agreement_id
@@ -39,6 +39,8 @@ def disputed_numbers(
             continue
         first = next(iter(told.values()))
         home = _event_of([s.cite for s in values.values()], links, cast) if _things(told, cast) else None
+        if home is not None and not _holds_all(home, values.values(), links, cast):
+            home = None  # its words give but one of the numbers: what is counted may be of another
         text = concluded.get(home or "")
         about = {"type": "event", "id": home} if home else {"type": "figure", "id": figure_id(*first)}
         about = {"type": "agreement", "id": text} if text else about
@@ -139,6 +141,16 @@ def _event_of(cites: Sequence[Citation], links: Links, cast: Cast) -> str | None
             held[group.id] -= 0.5  # the boats are those that sank, rather than those who died
     best = max(held, key=lambda g: held[g], default=None)
     return best if best is not None and held[best] else None
+
+
+def _holds_all(event: str, said: Iterable[Said], links: Links, cast: Cast) -> bool:
+    """True of an event whose clauses give each of the numbers."""
+    clauses = [e.clause.cite(m.article) for g in links.events if g.id == event for m, e in tellings_of(g, cast)]
+    held: dict[str | int | float, bool] = {}
+    for s in said:
+        inside = any(c.article == s.article and c.start <= s.cite.start < c.end for c in clauses)
+        held[s.value] = held.get(s.value, False) or inside
+    return all(held.values())
 
 
 def concluding(refs: Sequence[MentionRef], links: Links, cast: Cast) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from isnad.compose.cast import Cast
 from isnad.compose.rivalry import Said
@@ -49,9 +50,10 @@ def _venues(article: str, reading: Reading, e: EventMention) -> Iterator[Said]:
     offices = [m.role for m in reading.mentions if m.role is not None and sentence.start <= m.start < sentence.end]
     words = tokens(text, sentence.start, sentence.end)
     at = next((i for i, t in enumerate(words) if t.end > e.trigger.start), 0)
+    steps = [0, *accumulate(t.kind == "word" for t in words)]
     best: tuple[int, str, Span] | None = None
     for i in range(len(words)):
-        if abs(i - at) > REACH or not _where(words[i], language) or _between(words, i, at):
+        if abs(steps[i] - steps[at]) > REACH or not _where(words[i], language) or _between(words, i, at):
             continue
         hit = venue_behind(words, i, language)
         if hit is None or (e.kind == "arrest" and hit[0] in _LOCKED):

@@ -33,9 +33,11 @@ GROWING = frozenset(
 """What is counted again as the days go by."""
 OF_A_YEAR = frozenset({*GROWING, "growth", "inflation", "unemployment"})
 """What is one thing this year and another the next."""
+LEAST_SUM = 10_000
+"""The least sum that two pages of a story give of one thing."""
 SAME_DAYS = 7
 """Days between two pages that tell of the same days."""
-ONCE = frozenset({"aboard", "turnout", "trapped", "magnitude", "burnt"})
+ONCE = frozenset({"aboard", "turnout", "trapped", "magnitude", "burnt", "spectators"})
 """What one story counts once: no name need stand by both numbers where each page gives one."""
 SCENES = frozenset(
     {
@@ -122,6 +124,11 @@ def is_sum(x: Counted) -> bool:
     return is_money(x.unit) and x.role in ("", "cost")
 
 
+def one_sum(x: Counted) -> bool:
+    """True of a sum of money that no two things of one story cost by chance: of two figures at least, and no small change."""
+    return is_money(x.unit) and x.low == x.high >= LEAST_SUM and len(f"{x.low:.0f}".rstrip("0")) > 1
+
+
 def only(x: Counted) -> bool:
     """True of the one number of its unit on a page, neither people nor a length of time, and no part."""
     return not (x.others or x.thing or x.unit == "people" or x.unit in LENGTHS or aside(x.role))
@@ -166,6 +173,20 @@ def lonely(a: Counted, b: Counted) -> bool:
     if near and a.role == b.role and a.role in ONCE and not a.alike and not b.alike:
         return True
     return near and a.role == b.role and not a.others and not b.others
+
+
+def of_them(x: Counted) -> bool:
+    """True of a part of those counted before: "a thousand of them", « un millier d'entre eux », «ألف منهم»."""
+    language, text = x.reading.article.language, x.reading.article.text
+    if language not in LANGUAGES:
+        return False
+    following = tuple(fold_key(t.text) for t in tokens(text, x.span.end, min(len(text), x.span.end + COMPLEMENT)))
+    return any(following[: len(p)] == p for p in _of_them(language))
+
+
+@cache
+def _of_them(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold_key(t.text) for t in tokens(w)) for w in table(language, "numbers")["elided"]["of_them"])
 
 
 COMPLEMENT = 40

@@ -25,7 +25,9 @@ from isnad.link.counted import (
     lonely,
     measure,
     nearest,
+    of_them,
     one_price,
+    one_sum,
     only,
     other_matter,
     same_days,
@@ -34,7 +36,7 @@ from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
 from isnad.link.roles import AGE, BEFALLEN, LASTING, PART, TAKING_PART, TERM, aside, fit, kin, roles_of, told_by_class
 from isnad.link.terms import aged, one_person, term_of
-from isnad.link.things import done_of
+from isnad.link.things import done_of, one_deed
 from isnad.model import EntityGroup, FigureGroup, FigureMention, Judgement, MentionRef, Reading, Span, Story
 
 ALIKE = 0.1
@@ -53,6 +55,8 @@ CROWD = 6.0
 """The same of those who march or watch, whom nobody counts one by one."""
 CROWDS = frozenset({"protesters", "spectators", TAKING_PART})
 """Their roles."""
+KEPT_AND_LOST = frozenset({"jobs", "dismissed"})
+"""Roles of the people a firm employs and of those it lays off, who are often told of as jobs."""
 CLOSELY = 0.25
 """Likeness of the words around the only two numbers of a unit, of one of which nothing says what it is of, where no name stands by both."""
 GROWTH = 4.0
@@ -63,6 +67,8 @@ FORTNIGHT = 14
 """Days between two pages that give one number."""
 MONTH = 31
 """Days between two pages after which what lasts so long here and so long there are two."""
+FAR = 20.0
+"""Numbers further apart than this are never of one thing."""
 FEWER = 3.0
 """The same for things, of which there are few."""
 LIKE = 0.3
@@ -128,7 +134,7 @@ class Figures:
             told = a.role and fit(a.role, b.role)
             if (told and (a.by & b.by or a.low >= RARE)) or self.likeness(a, b) >= SAME:
                 return Verdict(True, 0.9, ("the same number in like words",))
-            return None
+            return Verdict(True, 0.5, ("the same sum of money in one story",)) if one_sum(a) else None
         one_script = (a.reading.article.language == "ar") == (b.reading.article.language == "ar")
         if a.role == b.role == TERM:
             one = a.term is not None and b.term is not None and one_person(a.term, b.term, not one_script)
@@ -139,6 +145,8 @@ class Figures:
             return None  # two places and no name in common: a story that joins them is too wide
         if (b.low, b.high) in a.others or (a.low, a.high) in b.others:
             return Verdict(False, 0.97, ("a page gives both numbers, of two things",))
+        if of_them(a) or of_them(b):
+            return None
         if a.thing:
             return self._things(a, b)
         if a.role == b.role and a.role.startswith(LASTING):
@@ -163,6 +171,8 @@ class Figures:
             or (not told and a.by & b.by and only(a) and only(b))
         ):
             apart = max(apart, CROWD if {a.role, b.role} <= CROWDS else ALONE)
+        if {a.role, b.role} == KEPT_AND_LOST:
+            apart = min(apart, APART)  # a firm of 900 that lays off 300
         if a.high > apart * b.low or b.high > apart * a.low:
             return None
         if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):
@@ -191,6 +201,10 @@ class Figures:
             return False
         if a.year and b.year and a.year != b.year:
             return False
+        known = a.role or b.role
+        if is_money(a.unit) and a.role != b.role and known != "cost":
+            # What is only spent here may be anything; a fine, a loan, a compensation there is not.
+            return bool(a.by & b.by) and self.likeness(a, b) >= ALIKE
         if a.thing or is_money(a.unit) or a.by & b.by:
             return True
         return cosine(*(_around(x.reading, x.span, wide=True) for x in (a, b))) >= ALIKE
@@ -208,7 +222,7 @@ class Figures:
     def _things(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare two numbers of one sort of thing in one story: the same must have befallen them, or two names stand by both; other
         numbers of them on a page may be other counts."""
-        if aside(a.role) or aside(b.role) or (a.role and b.role and a.role != b.role):
+        if aside(a.role) or aside(b.role) or (a.role and b.role and not one_deed(a.role, b.role)):
             return None
         if self._nearest(a, b) and not (a.others or b.others):
             return Verdict(True, 0.6, (f"the only numbers of {a.unit} on two pages, near each other",))
@@ -345,12 +359,21 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
             page=page,
             alike=any(
                 spans[j] in others
-                and (not roles[j] or fit(roles[j], roles[i]) or (not roles[i] and roles[j] == "cost"))
+                and (
+                    (not roles[j] and _in_sight(spans[i], spans[j]))
+                    or fit(roles[j], roles[i])
+                    or (not roles[i] and roles[j] == "cost")
+                )
                 for j, g in enumerate(numbers)
                 if g.unit == f.unit
             ),
             term=term_of(r, f, roles, named) if roles[i] == TERM else None,
         )
+
+
+def _in_sight(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """True of two numbers near enough to each other that both may be of one thing."""
+    return max(one[1], other[1]) <= FAR * max(min(one[0], other[0]), 1e-9)
 
 
 def _planned(x: Counted) -> bool:

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
+from isnad.link.around import CLITICS, MARKS, Around, Phrase
+from isnad.link.lasting import lasted
 from isnad.model import FigureMention, Reading
-from isnad.text import Token, fold_key, tokens
+from isnad.text import fold_key, tokens
 
 NEAR = 9
 """Words to each side among which a number's role is looked for."""
 GENERIC = 2
 """Words by which a word of value stands back behind one that says what the value is of."""
-BARRIER = 3
-"""Words that a comma counts for on the way."""
 TAKING_PART = "taking part"
 """The role of those of whom it is only said that they took part."""
 GATHERED = frozenset({"protesters", "soldiers", "spectators", "students", "pilgrims", "walkout"})
@@ -45,14 +45,14 @@ _PEOPLE = frozenset(
     - {"missing"}
 )
 _SHARES = frozenset({"share", "turnout", "growth", "inflation", "unemployment", "interest", "progress"})
-_MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe"})
+_MONEY = frozenset({"cost", "loan", "aid", "fine", "debt", "revenue", "bribe", "excess"})
 _LENGTHS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _MEASURES = frozenset({"tonnes", "kg", "m3", "litres", "barrels", "kWh", "GWh", "MW", "GW", "hectares"})
 """Units in which something comes or goes a year."""
 YEARLY = "yearly"
 STOCK = "stock"
 BESIDE = 4
-"""How far off the word of what befell them may stand (see :meth:`_Around.far`) to say more than who they are."""
+"""How far off the word of what befell them may stand (see :meth:`Around.far`) to say more than who they are."""
 WHO = frozenset(
     {"protesters", "jobs", "students", "pilgrims", "spectators", "soldiers", "inhabitants", TAKING_PART, ""}
 )
@@ -67,9 +67,8 @@ AGE = "age"
 """The role of the years of somebody's life, compared of one and the same person."""
 LASTING = "length of "
 """Before what a length of time is the length of ("length of strike")."""
-CLAUSE = 7
-"""Words to each side of a length of time among which it is looked for."""
 BURNT = "burnt"
+DEAD, HURT = "dead", "injured"
 PART = " (part)"
 """Behind the role of what is said to be a part of another number."""
 WHOLE = " (whole)"
@@ -77,8 +76,6 @@ ASIDE = (PART, WHOLE, " (appeal)", " (before)", " (sought)")
 
 OF = " (of)"
 """Behind the role of "41 of the 70": compared with the count another voice gives of the same, and with no other page's."""
-
-Phrase = tuple[str, ...]
 
 
 @cache
@@ -105,7 +102,9 @@ def _role_phrases(language: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
-_NO_ROLES = frozenset({"age", "part", "part_after", "midway", "whole", "appeal", "sought", "before_from", "before_to"})
+_NO_ROLES = frozenset(
+    {"age", "part", "part_after", "midway", "whole", "appeal", "sought", "before_from", "before_to", "among", "so_long"}
+)
 
 
 def fit(a: str, b: str) -> bool:
@@ -150,35 +149,6 @@ def aside(role: str) -> bool:
     return role.endswith(ASIDE)
 
 
-class _Around:
-    """The words around one figure in its sentence."""
-
-    def __init__(self, reading: Reading, figure: FigureMention) -> None:
-        self.figure = figure
-        sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), figure.span)
-        self.found: list[Token] = tokens(reading.article.text, sentence.start, sentence.end)
-        self.keys = [fold_key(t.text) or t.text for t in self.found]
-        self.first = sum(t.start < figure.start for t in self.found)
-        self.last = sum(t.start < figure.end for t in self.found)
-        low, high = sentence.start, sentence.end
-        spans = [g.span for g in reading.numbers if low < g.end and g.start < high and g.span != figure.span]
-        self.taken = (
-            [any(s.start <= t.start < s.end for s in spans) for t in self.found] if spans else [False] * len(self.found)
-        )
-
-    def far(self, i: int) -> int:
-        """How far a word stands from the number: what it counts right beside it, what it is of mostly before it."""
-        if self.first <= i < self.last:
-            return 0
-        between = range(i + 1, self.first) if i < self.first else range(self.last, i)
-        marks = sum(self.keys[j] in _MARKS for j in between)
-        return (self.first - i if i < self.first else 2 * (i - self.last + 1)) + BARRIER * marks
-
-
-_MARKS = frozenset({",", ";", ":", "،", "؛"})
-_CLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف")
-
-
 def role_of(reading: Reading, figure: FigureMention) -> str:
     """Return what a number is of, by the nearest word that says so; empty when none does.
 
@@ -188,20 +158,22 @@ def role_of(reading: Reading, figure: FigureMention) -> str:
     language = reading.article.language
     if language not in LANGUAGES:
         return ""
-    near = _Around(reading, figure)
+    near = Around(reading, figure)
     if figure.unit in _LENGTHS and (role := _of_time(near, language)) and role != TERM:
         return role
     role = _named(near, language) or _who(figure, language)
     if figure.unit == "people" and role in PEOPLE_AT_WORK:
         if fold_key(figure.quantity) in _attending(language) or _took_part(near, language):
             role = TAKING_PART
+    if role == HURT and figure.unit == "people" and _died_since(near, language):
+        return DEAD + PART  # "after three of the injured died": they are of the toll
     beside = _aside(near, role, language)
     if not role:
         return beside if beside in (WHOLE, OF) else ""  # "52 of *the 64* players" are no two counts of players
     return role + beside
 
 
-def _named(near: _Around, language: str) -> str:
+def _named(near: Around, language: str) -> str:
     turns = (_phrase_role(near.keys, i, language) for i in range(near.first, min(near.last, len(near.keys))))
     counted = next((r for r in turns if r), None) or _role(fold_key(near.figure.quantity), language)
     if counted is not None and near.figure.unit == "people":
@@ -210,9 +182,9 @@ def _named(near: _Around, language: str) -> str:
     named = near.figure.unit == "people" and fold_key(near.figure.quantity) not in _nobody(language)
     reach = NEAR if named else 2 * NEAR
     best: tuple[int, str] | None = None
-    for i in range(max(0, near.first - NEAR), min(len(near.keys), near.last + NEAR)):
+    for i in range(max(0, near.first - NEAR), min(len(near.keys), near.last + NEAR + len(near.aside))):
         role = _phrase_role(near.keys, i, language) or _role(near.keys[i], language)
-        if role is None or near.taken[i] or not may_be(role, near.figure.unit):
+        if role is None or near.taken[i] or i in near.aside or not may_be(role, near.figure.unit):
             continue  # what another number counts is not what this one does
         # "Bribes to the value of": what it is says more than that it has a value.
         far = near.far(i) + (GENERIC if role == "cost" else 0)
@@ -242,52 +214,14 @@ def _classes(language: str) -> dict[str, str]:
     return {fold_key(w): what for what, nouns in table(language, "things")["who"].items() for w in nouns}
 
 
-def _of_time(near: _Around, language: str) -> str:
+def _of_time(near: Around, language: str) -> str:
     """What a length of time is of: somebody's age (between commas behind a name, or said to be one), or what lasted so long."""
-    keys, first, last = near.keys, near.first, near.last
-    before = keys[first - 2 : first - 1] if keys[first - 1 : first] == ["de"] else keys[max(0, first - 1) : first]
-    if (
-        near.figure.unit == "years"
-        and before
-        and before[0] in _OPENS
-        and keys[last : last + 1]
-        and keys[last] in _SHUTS
-    ):
-        return AGE
-    if _stands("roles", AGE, language, keys[max(0, first - 3) : last + 3]):
+    if near.in_commas() or _stands("roles", AGE, language, near.keys[max(0, near.first - 3) : near.last + 3]):
         return AGE
     if _named(near, language) == TERM:
         return TERM
-    best: tuple[int, str] | None = None
-    for i in range(max(0, first - CLAUSE), min(len(keys), last + CLAUSE)):
-        what = _lasting(language, keys, i)
-        if what and not near.taken[i] and (far := near.far(i)) <= CLAUSE and (best is None or far < best[0]):
-            best = far, what
-    return LASTING + best[1] if best else ""
-
-
-_OPENS, _SHUTS = frozenset(",،("), frozenset(",،)")
-
-
-def _lasting(language: str, keys: Sequence[str], i: int) -> str | None:
-    """What lasts, by the words that begin at a place; in Arabic also behind its article and clitics."""
-    ways = [keys[i]] + [keys[i].removeprefix(c) for c in _CLITICS if language == "ar" and keys[i].startswith(c)]
-    for way in ways:
-        for p, what in _lasts(language).get(way, ()):
-            if tuple(keys[i + 1 : i + len(p)]) == p[1:]:
-                return what
-    return None
-
-
-@cache
-def _lasts(language: str) -> dict[str, list[tuple[Phrase, str]]]:
-    """The phrases of what lasts, by their first words."""
-    found: dict[str, list[tuple[Phrase, str]]] = {}
-    for what, forms in table(language, "numbers")["lasting"].items():
-        for w in forms:
-            phrase = tuple(fold_key(t.text) for t in tokens(w))
-            found.setdefault(phrase[0], []).append((phrase, what))
-    return found
+    what = lasted(near, language)
+    return LASTING + what if what else ""
 
 
 def elided(figure: FigureMention) -> bool:
@@ -311,10 +245,10 @@ def roles_of(reading: Reading) -> list[str]:
     return roles
 
 
-def _befell(near: _Around, language: str) -> str | None:
+def _befell(near: Around, language: str) -> str | None:
     """What the nearest word says befell those counted: right before the number, or right behind their noun."""
     best: tuple[int, str] | None = None
-    for i in range(max(0, near.first - BESIDE), min(len(near.keys), near.last + BESIDE)):
+    for i in range(max(0, near.first - BESIDE), min(len(near.keys), near.last + BESIDE + len(near.aside))):
         role = _phrase_role(near.keys, i, language) or _role(near.keys[i], language)
         if (
             role in BEFALLEN
@@ -325,6 +259,22 @@ def _befell(near: _Around, language: str) -> str | None:
         ):
             best = far, role
     return best[1] if best else None
+
+
+@cache
+def _of(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "numbers")["of"])
+
+
+def _died_since(near: Around, language: str) -> bool:
+    """True of hurt people who died of it: "after three of the injured died", « le décès de trois blessés », «وفاة ثلاثة جرحى»."""
+    for i in range(near.last, min(len(near.keys), near.last + BESIDE)):
+        if near.taken[i] or near.keys[i] in MARKS:
+            break
+        if _role(near.keys[i], language) == DEAD:
+            return True
+    before = near.first - 1 - (near.first > 0 and near.keys[near.first - 1] in _of(language))
+    return before >= 0 and (before < near.first - 1 or language == "ar") and _role(near.keys[before], language) == DEAD
 
 
 @cache
@@ -339,12 +289,12 @@ def _attending(language: str) -> frozenset[str]:
     return frozenset(fold_key(w) for w in table(language, "numbers")["elided"]["attending"])
 
 
-def _took_part(near: _Around, language: str) -> bool:
+def _took_part(near: Around, language: str) -> bool:
     """True when the clause says of the people counted that they took part, walked out, attended."""
     if _stands("elided", "joined", language, near.keys[near.last : near.last + 5]):
         return True
     if language != "ar":
-        return False
+        return _stands("elided", "joined_by", language, near.keys[max(0, near.first - NEAR) : near.first])
     said = _joining(language)
     before = [k for i, k in enumerate(near.keys[: near.first]) if near.first - 6 <= i and not near.taken[i]]
     return any(k in said or k[1:] in said for k in before)
@@ -356,7 +306,7 @@ def _joining(language: str) -> frozenset[str]:
     return frozenset(w for p in _phrases(language, "elided", "joined") for w in p if len(w) > 3)
 
 
-def _aside(near: _Around, role: str, language: str) -> str:
+def _aside(near: Around, role: str, language: str) -> str:
     keys, first, last = near.keys, near.first, near.last
     for p in _phrases(language, "roles", "whole"):
         if 0 < len(p) < first and tuple(keys[first - len(p) : first]) == p and near.taken[first - len(p) - 1]:
@@ -379,7 +329,7 @@ def _aside(near: _Around, role: str, language: str) -> str:
         return PART
     if role in (TERM, "rescued"):
         return ""  # "three years each" is no part, nor are those saved
-    part = _stands("roles", "part", language, keys[max(0, first - NEAR) : last + NEAR])
+    part = _stands("roles", "part", language, near.own(NEAR))
     left = (
         role == "walkout" and keys[max(0, first - 2) : first - 1]
     )  # «الجلسة التي انسحب منها 19 نائبا»: from there, not of them
@@ -418,7 +368,7 @@ def _role(key: str, language: str) -> str | None:
         return words[key]
     if language != "ar":
         return None
-    for clitic in _CLITICS:
+    for clitic in CLITICS:
         if key.startswith(clitic) and key[len(clitic) :] in words:
             return words[key[len(clitic) :]]
     return None

@@ -52,6 +52,14 @@ def _done(language: str) -> _Done:
     return _Done(language)
 
 
+_DEAL = frozenset({"bought", "built"})
+
+
+def one_deed(a: str, b: str) -> bool:
+    """True when what befell things here may be what befell them there: what a yard builds somebody buys."""
+    return a == b or {a, b} == _DEAL
+
+
 def done_of(reading: Reading, count: FigureMention) -> str:
     """Return what befell the things counted, by the nearest word of the sentence that says so; empty when none does."""
     language = reading.article.language
