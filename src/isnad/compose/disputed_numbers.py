@@ -39,9 +39,9 @@ def disputed_numbers(
             continue
         first = next(iter(told.values()))
         home = _event_of([s.cite for s in values.values()], links, cast) if _things(told, cast) else None
-        if home is not None and not _holds_all(home, values.values(), links, cast):
-            home = None  # its words give but one of the numbers: what is counted may be of another
         text = concluded.get(home or "")
+        if home is not None and text and not _holds_all(home, values.values(), links, cast):
+            home = text = None  # the words of the signing give but one of the numbers: of the other it is not told
         about = {"type": "event", "id": home} if home else {"type": "figure", "id": figure_id(*first)}
         about = {"type": "agreement", "id": text} if text else about
         why = f"numbers of one thing: {first[1].unit if first[1].unit.isupper() else first[1].quantity}"

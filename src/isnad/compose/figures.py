@@ -30,11 +30,11 @@ def _beside_people() -> dict[str, str]:
 
 
 def compose_figures(readings: Sequence[Reading], disagreements: Sequence[Disagreement] = ()) -> tuple[Figure, ...]:
-    """Return every figure, in reading order, and of the counts of things those on which the disagreements rest."""
+    """Return every figure, in reading order, and of the counts of things those that disagreements are about."""
     found: dict[str, list[tuple[str, FigureMention]]] = {}
-    told = {c for d in disagreements if d.about["type"] == "figure" for v in d.values for c in v.cites}
+    told = {d.about["id"] for d in disagreements if d.about["type"] == "figure"}
     for reading in readings:
-        counts = (f for f in reading.counts if f.span.cite(reading.article.id) in told)
+        counts = (f for f in reading.counts if figure_id(reading.article.id, f) in told)
         for mention in (*reading.figures, *counts):
             found.setdefault(figure_id(reading.article.id, mention), []).append((reading.article.id, mention))
     return tuple(_figure(i, told) for i, told in found.items())
