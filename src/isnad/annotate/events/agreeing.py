@@ -67,6 +67,8 @@ def capital_acts(c: Collector, group: Sequence[int], hit: Hit) -> bool:
     """Return whether a capital behind an Arabic verb in the feminine is the state that does it: «رفضت *واشنطن* المقترح»."""
     if hit.trigger.kind not in table("shared", "kinds")["of_states"] or _form(c, hit)[0] != "f":
         return False
+    if hit.trigger.kind == "diplomatic-ties":
+        return True  # «استأنفت *الدوحة وكاتماندو* علاقاتهما»: no town has ties
     return all(fold_key(c.mentions[c.layout.items[j].ref].text) in _capitals() for j in group)
 
 

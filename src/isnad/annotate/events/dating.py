@@ -143,10 +143,12 @@ def lasting(reading: Reading, sentence: Span, date: Interval, trigger: Span, oth
 
 def told_back(date: Interval, published: Interval, tense: str) -> Interval | None:
     """Return the day a week earlier when a verb in the past was given the weekday to come; else ``None``."""
-    if tense != "past" or date.days > 1 or not 0 < (date.start - published.end).days <= 6 or date.basis == "printed":
+    if tense != "past" or date.days > 2 or not 0 < (date.start - published.end).days <= 6 or date.basis == "printed":
         return None
-    day = date.start - timedelta(days=7)
-    return Interval(day, day, "day", f"{date.basis}; a week earlier, for it is told in the past", date.cites)
+    if date.days == 2 and not date.basis.startswith("‘"):
+        return None  # of two days only those of one night count from the page: «ليل *الأربعاء الخميس*»
+    day, last = date.start - timedelta(days=7), date.end - timedelta(days=7)
+    return Interval(day, last, date.precision, f"{date.basis}; a week earlier, for it is told in the past", date.cites)
 
 
 def _since_its(text: str, time: Span, language: str) -> bool:

@@ -44,6 +44,7 @@ from isnad.annotate.events.standing import FINITE, adjectival, regular, stance, 
 from isnad.annotate.events.status import Outcome, outcome
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
+from isnad.annotate.events.verbfirst import says
 from isnad.languages import table
 from isnad.model import Abstention, Reading
 
@@ -186,7 +187,7 @@ def _weigh(
     """
     layout = sentence.layout
     kind = kinds()[hit.trigger.kind]
-    if kind.name == _PROTEST and _cue(reading, layout, hit):
+    if kind.name == _PROTEST and (_cue(reading, layout, hit) or (grammar.verb_first and says(layout, hit))):
         return None, "inside-quotation", Parts({}, (), frozenset(), hit.first, hit.last)
     stop, start = _room(leads, n, hit, layout, grammar)
     stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop)

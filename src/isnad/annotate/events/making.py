@@ -76,6 +76,7 @@ def make_candidate(
         and _another(h, hit)
         and not any(_inside(h, o) for o in hits)
         and not (_object_of(h, hit, layout) and kind.name not in table("shared", "kinds")["spoken"])
+        and not (grammar.verb_first and _past_its_time(h, hit, layout))
     ]
     heard_of = kind.name in table("shared", "kinds")["heard_of"]
     own = own_words(layout, hit, sentence.span, grammar)
@@ -209,6 +210,18 @@ def _object_of(noun: Hit, hit: Hit, layout: Layout) -> bool:
         if kinds_[i : i + 3] == ["mark", "time", "mark"]:
             kinds_[i : i + 3] = ["word"] * 3  # «صوت المجلس*، أمس السبت،* على حجب الثقة»: set in, it parts nothing
     return "mark" not in kinds_ and "time" not in kinds_
+
+
+def _past_its_time(noun: Hit, hit: Hit, layout: Layout) -> bool:
+    """True for an Arabic noun behind its verb's own time, which is never the noun's: «أوقف الصندوق *أمس توزيع* حصصه»."""
+    if hit.how != "verb" or noun.how == "verb" or not hit.last < noun.first < layout.right(hit.last):
+        return False
+    between = [i.kind for i in layout.items[hit.last + 1 : noun.first]]
+    timed = [n for n, kind in enumerate(between) if kind == "time"]
+    if len(timed) != 1 or any(i.kind == "time" for i in layout.items[noun.last + 1 : layout.right(noun.last)]):
+        return False
+    marks = [n for n, kind in enumerate(between) if kind == "mark"]
+    return not marks or marks == [timed[0] - 1, timed[0] + 1]
 
 
 _OF = frozenset({"of", "de", "d'", "du", "del"})

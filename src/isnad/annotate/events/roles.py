@@ -18,6 +18,7 @@ from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, se
 from isnad.annotate.events.silent import (
     by_object_pronoun,
     by_pronoun,
+    datelined,
     earlier,
     object_pronoun,
     silent,
@@ -370,7 +371,7 @@ def _subject(c: Collector, at: int, start: int, left: int, grammar: Grammar) -> 
             return others
     for j in range(begin - 1, start - 1, -1):
         if items[j].kind == "name" and labels[j] == "bare":
-            return joined_names(c, j, -1, start - 1, grammar)
+            return [] if datelined(c, j) else joined_names(c, j, -1, start - 1, grammar)
         if c.layout.borders.get(j) == "hard":
             break
     for j in range(begin - 1, start - 1, -1):
@@ -443,11 +444,14 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     named = [j for j in range(hit.verb.last + 1, end) if items[j].kind == "name"]
     # «قبضت الشرطة، *في تازرت*، على فلان»: what stands before the verb's own preposition is governed by another.
     bare = [j for j in named if labels[j] in ("bare", "of") or (labels[j] == own and j > hit.last)]
+    bare = [j for j in bare if labels[j] != "at" or not _stands_in(c, j, hit)]
     if bare and styled(c.layout, hit, grammar):
         return [], joined_names(c, bare[0], 1, end, grammar) if hit.how == "verb" else []
     if not bare:
         return team(c, hit.verb.last + 1, end, grammar) if hit.how == "verb" else [], []
     group = joined_names(c, bare[0], 1, end, grammar)
+    if labels[bare[0]] not in ("bare", "of") and hit.how == "verb":
+        return [], group  # «ألقت باللائمة على *فلان*»: whom the verb's own preposition governs does nothing
     if (
         kind_of(c, bare[0]) == "person"
         and grammar.words["bodies"].within(items, hit.verb.last + 1, bare[0]) is not None
@@ -493,7 +497,7 @@ def _objects(c: Collector, hit: Hit, right: int, grammar: Grammar) -> list[int]:
             continue
         if hit.trigger.object in ("person", "who") and kind_of(c, j) != "place" and _possesses(items, j, grammar):
             return []
-        wanted = labels[j] in ("bare", _own_preposition(c, hit)) or (
+        wanted = (labels[j] in ("bare", _own_preposition(c, hit)) and not _stands_in(c, j, hit)) or (
             labels[j] == "person_to" and (kind_of(c, j) != "place" or hit.trigger.object == "who")
         )
         if wanted or (labels[j] == "of" and actor_in(c, hit.verb.last + 1, j, grammar, ("bare", "of", "person_to"))):
@@ -526,6 +530,11 @@ def _own_preposition(c: Collector, hit: Hit) -> str:
     if label == "of" and c.layout.items[hit.last].key in _OF_WORDS:
         return label  # "parted *with* X", "prescindió *del* marchador X"
     return label if hit.last > hit.first and label in ("about", "against", "to", "at", "from") else "bare"
+
+
+def _stands_in(c: Collector, j: int, hit: Hit) -> bool:
+    """True for a place behind a trigger that ends in «في»: «لقي مصرعه في *طنجة*» says where, and nothing done to the town."""
+    return hit.last > hit.first and c.layout.items[hit.last].key == "في" and kind_of(c, j) == "place"
 
 
 _OF_WORDS = frozenset({"of", "de", "d'", "del", "du", "des"})
@@ -576,6 +585,10 @@ _TIES = "diplomatic-ties"
 def _other_side(c: Collector, j: int, hit: Hit, grammar: Grammar) -> str | None:
     """The position of a person or a body that something is given to or taken from: "sold *to* X", "acheté *à* X"."""
     label, roles = c.layout.labels[j], kinds()[hit.trigger.kind].roles
+    if hit.trigger.kind == "meeting" and j > hit.first and kind_of(c, j) == "person":
+        # "received a call *from X*", «اجتمع *إلى فلان*»
+        met = label == "from" or (grammar.verb_first and label in ("to", "person_to") and hit.how == "verb")
+        return "with" if met else None
     if label == "from":
         return "from" if "from" in roles else None
     given = label in ("to", "person_to") or (label == "at" and _given(c, j, grammar))

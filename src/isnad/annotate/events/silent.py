@@ -20,10 +20,20 @@ def earlier(c: Collector, left: int, grammar: Grammar) -> tuple[int, ...]:
     Whoever belongs to another speaks of that other: "his lawyer, X, says he turned himself in".
     """
     items, labels = c.layout.items, c.layout.labels
-    bare = [j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare"]
+    bare = [j for j in range(max(left, 0)) if items[j].kind == "name" and labels[j] == "bare" and not datelined(c, j)]
     acting = [j for j in bare if kind_of(c, j) != "place"]  # "the minister visited Lomé, where he …"
     found = tuple(dict.fromkeys(items[j].ref for j in acting or bare))
     return () if len(found) != 1 or belongs(c.layout, (acting or bare)[0], grammar) else found
+
+
+def datelined(c: Collector, j: int) -> bool:
+    """Return whether a place at the head of its sentence is where a dispatch comes from, and does nothing: «*حلب* – تبرع الصناعي»."""
+    items = c.layout.items
+    return j < _HEAD and kind_of(c, j) == "place" and j + 1 < len(items) and items[j + 1].key in _DASHES
+
+
+_HEAD = 2
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def belongs(layout: Layout, at: int, grammar: Grammar) -> bool:

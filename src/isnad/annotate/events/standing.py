@@ -52,7 +52,12 @@ def regular(hit: Hit, parts: Parts, part: str, dated: bool) -> bool:
         return False
     if hit.verb is None or hit.verb.tense != "present" or hit.how != "verb" or part == "title":
         return False
-    return not (parts.names or parts.places or dated)
+    sells = hit.trigger.kind == "transaction" and hit.trigger.lemma.split()[0] in _SELLS
+    return not (dated or (not sells and (parts.names or parts.places)))
+
+
+_SELLS = frozenset({"باع/يبيع", "اشترى/يشتري", "vendre", "vender", "sell"})
+"""Verbs for what people do for a living: "*sells* buttons", «*تبيع* فلانة الأزرار»."""
 
 
 def stance(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

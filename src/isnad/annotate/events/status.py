@@ -53,6 +53,10 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
     )
     if generic and governor(layout, at, grammar) != "denial":  # "negó *cualquier* paralización"
         return Outcome(None, "habitual")
+    if hit.how != "verb" and hit.trigger.kind != "exercise" and _simulated(layout, hit.first):
+        return Outcome(None, "possible")
+    if verb is not None and grammar.verb_first and _in_general(layout, verb, hit):
+        return Outcome(None, "habitual")
     if _not_then(layout, max(left - 1, at - NEAR_WHEN, 1), at):
         return Outcome(None, "negated")
     kind = hit.trigger.kind
@@ -74,6 +78,33 @@ def outcome(layout: Layout, hit: Hit, grammar: Grammar, announced: EventStatus, 
         if found.status == "happened" and _wished(layout, hit, grammar):
             return Outcome(None, "possible")
     return found
+
+
+def _simulated(layout: Layout, at: int) -> bool:
+    """True for what is only made believe: «عملية *محاكاة* لإخلاء السكان», "un *simulacro* de incendio"."""
+    return any(i.key in _FEIGNED for i in layout.items[max(0, at - 3) : at])
+
+
+_FEIGNED = frozenset(
+    "محاكاه بمحاكاه لمحاكاه وهمي وهميه simulacro simulacros simulation simulated simulating simulant".split()
+)
+"""Words for what is made believe in an exercise."""
+
+
+def _in_general(layout: Layout, verb: Verb, hit: Hit) -> bool:
+    """True for an Arabic present that a law says, or that is said of every one: «*يشترط القانون* لفوز المرشح», «*كل عضو يستقيل* يفقد حقه»."""
+    if verb.tense != "present" or hit.how != "verb" or hit.trigger.doers:
+        return False
+    items, at = layout.items, verb.first
+    if verb.last + 1 < len(items) and items[verb.last + 1].key in _LAWS:
+        return True
+    every = at > 1 and items[at - 1].kind == "word" and not items[at - 1].key.startswith("ال")
+    return every and items[at - 2].key in _EVERY
+
+
+_LAWS = frozenset("القانون الدستور القوانين اللوائح التشريع التشريعات الماده الشريعه العرف".split())
+_EVERY = frozenset("كل لكل وكل فكل اي لاي واي".split())
+"""Arabic words for what lays down and never acts, and for each of all."""
 
 
 def _not_then(layout: Layout, start: int, at: int) -> bool:

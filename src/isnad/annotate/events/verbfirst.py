@@ -110,3 +110,23 @@ _FINITE = frozenset({"past", "present", "future", "imperfect", "conditional"})
 def _governs(items: tuple[Item, ...], i: int, grammar: Grammar) -> bool:
     item = items[i]
     return item.kind == "word" and (grammar.prepositions.at(items, i) is not None or preposed(item) is not None)
+
+
+def says(layout: Layout, hit: Hit) -> bool:
+    """Return whether an Arabic present behind a comma only says who spoke: «لا أساس للخبر، *تحتج* رئيسته فلانة»."""
+    items, verb = layout.items, hit.verb
+    if verb is None or verb.tense != "present" or hit.how != "verb" or verb.first < _A_CLAUSE:
+        return False
+    if items[verb.first - 1].key not in _COMMAS or items[verb.first].key[:1] in ("و", "ف"):
+        return False
+    behind = items[hit.last + 1 :]
+    done = hit.trigger.lemma.split("/")[0] in _CRIED and len(behind) > 1
+    return done and not any(i.kind == "time" or i.key in _PROTESTED for i in behind)
+
+
+_COMMAS = (",", "،")
+_CRIED = ("احتج", "ثار")
+_PROTESTED = frozenset({"على", "علي", "ضد", "في", "امام"})
+"""Arabic verbs of protest that also say who spoke, and what stands behind them when they do not."""
+_A_CLAUSE = 4
+"""Items that what somebody says has at least."""
