@@ -220,10 +220,14 @@ def _past_its_time(noun: Hit, hit: Hit, layout: Layout) -> bool:
     timed = [n for n, kind in enumerate(between) if kind == "time"]
     if len(timed) != 1 or any(i.kind == "time" for i in layout.items[noun.last + 1 : layout.right(noun.last)]):
         return False
+    if timed[0] and layout.items[hit.last + timed[0]].key in _BOUNDS:
+        return False
     marks = [n for n, kind in enumerate(between) if kind == "mark"]
     return not marks or marks == [timed[0] - 1, timed[0] + 1]
 
 
+_BOUNDS = frozenset({"منذ", "حتي", "حتى", "قبل", "بعد"})
+"""Arabic words before a time that is no day of what is told."""
 _OF = frozenset({"of", "de", "d'", "du", "del"})
 """What ties a time to the noun before it."""
 
