@@ -450,7 +450,8 @@ def _verb_first(c: Collector, hit: Hit, right: int, grammar: Grammar) -> tuple[l
     if not bare:
         return team(c, hit.verb.last + 1, end, grammar) if hit.how == "verb" else [], []
     group = joined_names(c, bare[0], 1, end, grammar)
-    if labels[bare[0]] not in ("bare", "of") and hit.how == "verb":
+    site = labels[bare[0]] == "at" and kind_of(c, bare[0]) == "place"
+    if labels[bare[0]] not in ("bare", "of") and hit.how == "verb" and not site:
         return [], group  # «ألقت باللائمة على *فلان*»: whom the verb's own preposition governs does nothing
     if (
         kind_of(c, bare[0]) == "person"
