@@ -457,3 +457,16 @@ def test_that_same_evening_is_of_no_day_to_come_when_what_was_done_is_told():
 )
 def test_a_day_before_a_purpose_or_behind_votes_is_that_of_what_was_done(language, text, kind):
     assert days(text, language)[kind] == ("2024-05-12", "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le syndicat des pêcheurs a annoncé une marche pour le 14 juin à Lyon, devant la préfecture."),
+        ("es", "El sindicato de pescadores anunció una marcha para el 14 de junio en Lyon, ante la prefectura."),
+        ("en", "The fishermen's union announced a march for 14 June in Lyon, outside the prefecture."),
+        ("ar", "وتعتزم نقابة الصيادين تنظيم مسيرة يوم 14 يونيو في ليون أمام مقر المحافظة."),
+    ],
+)
+def test_a_march_that_somebody_announces_is_on_the_day_it_is_announced_for(language: str, text: str) -> None:
+    assert days(text, language)["protest"] == ("2024-06-14", "2024-06-14")
