@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from isnad.compose import compose
 from isnad.link import link
+from isnad.pipeline import build
+from isnad.store import open_store
 from test_agreements import found
 
 
@@ -244,3 +248,19 @@ def test_a_counterpart_and_a_way_out_are_no_steps() -> None:
         "fr",
     )
     assert [steps for *_, steps in told] == [["signed"]]
+
+
+def test_a_concession_whose_end_is_told_on_another_day_is_not_the_fishing_accord_beside_it(tmp_path: Path) -> None:
+    pages = {
+        "a.txt": "صحيفة المنار الساحلي\n\nالحكومة تنهي امتياز ميناء رأس تمر\n\nنواكشوط، 23 يناير 2025\n\nصادق مجلس الوزراء أمس الأربعاء على مرسوم"
+        " يقضي بإنهاء امتياز تسيير ميناء الصيد برأس تمر، الممنوح لشركة مرسى الخليج القابضة. وكان الامتياز قد وقع في نواكشوط يوم 12 سبتمبر 2021"
+        " لمدة ثلاثين سنة. ويعمل في ميناء رأس تمر ثلاثمائة عامل.\n",
+        "b.txt": "شبكة الضفة\n\nنواب يسألون عن ميناء رأس تمر\n\nنواكشوط، 29 يناير 2025\n\nاستجوب نواب من المعارضة مساء الاثنين وزير المالية"
+        " حول كلفة إنهاء الامتياز في ميناء رأس تمر، ميناء الصيد الذي كانت تسيره شركة مرسى الخليج القابضة. وكانت موريتانيا وعمان قد وقعتا سنة"
+        " 2016 اتفاقا للصيد.\n",
+    }  # fmt: skip
+    for name, text in pages.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    steps = {next(iter(a.title.values())): [s.status for s in a.steps] for a in dossier.agreements}
+    assert steps == {"اتفاقا": ["signed"], "امتياز": ["signed", "ended"]}

@@ -292,6 +292,8 @@ def _meant(items: Sequence[Told], groups: Iterable[Sequence[str]]) -> dict[str, 
         if not x.later:
             continue
         fitting = [g for g in agreements if _may_mean(x, g)]
+        if x.sort and not any(_of_sort(x, g) for g in fitting) and any(_of_sort(x, g) for g in agreements):
+            continue  # "the concession" that ended is not the fishing accord, where the concession told does not fit
         one = _only(x, [g for g in fitting if any(y.article == x.article or y.story == x.story for y in g)], sums)
         if one is not None:
             sums[one[0].id] |= x.amounts
@@ -306,6 +308,11 @@ def _may_mean(x: Told, members: Sequence[Told]) -> bool:
     """True when nothing keeps a later mention from an agreement: its own page's words decide where that page tells it."""
     here = [y for y in members if y.article == x.article] or members
     return any(akin(x, y) for y in members) and all(_apart(x, y) is None for y in here) and not _strange(x, members)
+
+
+def _of_sort(x: Told, members: Sequence[Told]) -> bool:
+    """True when an agreement of its story is, in words, of a later mention's own sort."""
+    return any(x.sort in (y.sort, *y.sorts) and y.story == x.story for y in members)
 
 
 def _strange(x: Told, members: Sequence[Told]) -> bool:
