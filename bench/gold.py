@@ -37,7 +37,7 @@ FLOORS = {
         "persons are persons": 0.956, "events": 0.755, "events: strong found": 0.865, "events: kind": 0.902, "events: date": 0.921,
         "events: place": 0.704, "events: participants": 0.822, "events: status": 0.949, "events: pages": 0.873,
         "events: origins range": 0.845, "never-events": 0.99, "quotations": 0.971, "quotations: direct, mixed": 0.979,
-        "quotations: speaker": 0.907, "quotations: chain": 0.934, "agreements": 0.864, "agreements: domains": 0.818,
+        "quotations: speaker": 0.907, "quotations: chain": 0.934, "agreements": 0.846, "agreements: domains": 0.809,
         "agreements: steps": 0.765, "figures": 0.937, "disagreements": 0.609, "never-disagreements": 0.984, "citations sound": 1,
     },
 }  # fmt: skip
