@@ -22,6 +22,7 @@ BENCHES = {
     "copies": "copies, direction, origins",
     "scale": "linking generated articles, 1,000 to 100,000",
     "events": "events, agreements, disagreements",
+    "passages": "events of short passages in rare turns, read and unread",
     "facts": "agreements and disagreements on small cases",
     "timelines": "days picked for timelines of French crises, beside days of publication",
     "quotations": "words, kind, speaker, chain",

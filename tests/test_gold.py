@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 GOLD = Path(__file__).resolve().parents[1] / "bench" / "gold"
-CORPORA = sorted(p.parent for p in (GOLD / "dev").glob("*/gold.json"))
+CORPORA = sorted(p.parent for p in GOLD.glob("*/*/gold.json") if p.parts[-3] in ("dev", "unread"))
+PASSAGES = sorted((GOLD / "passages").glob("*.jsonl"))
 
 
 def module(name):
@@ -30,6 +31,18 @@ def test_there_are_corpora():
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda p: p.name)
 def test_every_word_of_the_gold_stands_on_its_page(corpus):
     assert check.check(corpus / "gold.json") == []
+
+
+@pytest.mark.parametrize("file", PASSAGES, ids=lambda p: p.stem)
+def test_every_word_that_is_said_of_a_passage_stands_in_it(file):
+    for line in file.read_text(encoding="utf-8").splitlines():
+        passage = json.loads(line)
+        printed = "\n".join(passage[k] or "" for k in ("headline", "town", "text"))
+        for event in passage["events"]:
+            assert set(event["kind"]) <= check.EVENTS
+            assert event["status"] in check.ALLOWED["status"]
+            for words in (event["attested"], event["place"] or "", *event["participants"]):
+                assert words in printed, passage["id"]
 
 
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda p: p.name)
