@@ -162,16 +162,17 @@ class Organizations:
             return Verdict(
                 True, 0.94, (f"both are names of one body of {one.country}: {' + '.join(sorted(one.means))}",)
             )
-        abroad = bool(a.home and b.home and a.home != b.home) and not a.countries & b.countries
+        homes = a.tongue or a.home, b.tongue or b.home
+        abroad = all(homes) and homes[0] != homes[1] and not a.countries & b.countries
         if shared := some.printed & others.printed:
             return _by_print(a, b, min(shared), abroad)
         common = some.context & others.context
         # What one page says is another state's, and the other says nothing of, is not one for all they have in common.
         said = a.countries | b.countries
-        strange = at_home(a) != at_home(b) and not a.countries & b.countries and said.isdisjoint({a.home, b.home})
-        strange = strange and bool(a.home and b.home)
+        strange = at_home(a) != at_home(b) and not a.countries & b.countries and said.isdisjoint(homes)
+        strange = strange and all(homes)
         near = 0 if abroad or strange else len(common)
-        kin = None if abroad else bool(a.home) and a.home == b.home
+        kin = None if abroad else bool(homes[0]) and homes[0] == homes[1]
         # "Protection civile tunisienne" is not the one of a page that speaks of Algeria.
         own = kin if at_home(a) == at_home(b) else kin and None
         seats = seat(a, some.listed), seat(b, others.listed)

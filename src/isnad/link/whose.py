@@ -44,13 +44,13 @@ def seat(item: Local, listed: Body | None) -> frozenset[str]:
     """Return the state whose body a name without one is: its page's, where it mostly speaks of one; empty where nothing tells."""
     if item.countries or (listed is not None and listed.country):
         return item.countries or frozenset({listed.country if listed is not None else ""})
-    state = item.home or item.main
+    state = item.tongue or item.home or item.main
     return frozenset({state}) if state and item.near in (None, state) else NOBODY
 
 
 def elsewhere(item: Local) -> bool:
     """Return whether the article speaks most of another state than stands beside the body."""
-    return (item.home or item.main) not in (None, item.near)
+    return (item.tongue or item.home or item.main) not in (None, item.near)
 
 
 def of_each_state(means: frozenset[str]) -> bool:
@@ -60,7 +60,7 @@ def of_each_state(means: frozenset[str]) -> bool:
 
 def at_home(item: Local) -> bool:
     """Return whether nothing in the name says that the body is of another state than its article speaks of."""
-    return not item.countries or item.home in item.countries
+    return not item.countries or (item.tongue or item.home) in item.countries
 
 
 def one_a_state(means: frozenset[str]) -> bool:

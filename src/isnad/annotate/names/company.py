@@ -23,7 +23,7 @@ def in_company(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names of a sentence with those of another sort than they were taken for called what they are."""
     out: list[Raw] = []
     for r in sorted(raw):
-        found = _arabic(words, r) if language == "ar" else _latin(words, r, out, language)
+        found = _arabic(words, _beside_persons(words, r, out)) if language == "ar" else _latin(words, r, out, language)
         if found is not None:
             out.append(found)
     return out
@@ -132,6 +132,19 @@ def _held(words: list[Word], a: int, b: int, language: str) -> bool:
     marks = [i for i, w in enumerate(led) if w.kind == "mark" and w.text not in "-'’"]
     near = led[marks[-1] + 1 :] if marks else led
     return any(w.key in leads for w in near) and not any(upper(w) and w.key in bodies for w in near)
+
+
+def _beside_persons(words: list[Word], r: Raw, out: list[Raw]) -> Raw:
+    """A name of two words of persons' that "and" joins to a person, or behind «فريق» of a coach: «سرخيو أغيلار و*رحيم سترامنغ*», «فريق *آدم كيروف*»."""
+    a, b, kind, score = r
+    known = gazetteer()
+    if kind not in ("LOC", "ORG") or b - a != 2 or score >= SURE or words[a].key not in known.people or not a:
+        return r
+    if key_of(words, a, b) in known.places or words[b - 1].key in known.plain["ar"]:
+        return r
+    joined = kind == "LOC" and words[a - 1].key == "و" and out and out[-1][1] == a - 1 and out[-1][2] == "PER"
+    coached = words[a - 1].key == "فريق" and words[a].key in known.given and words[b - 1].key in known.people
+    return (a, b, "PER", score) if joined or coached else r
 
 
 def _arabic(words: list[Word], r: Raw) -> Raw | None:
