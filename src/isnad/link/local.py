@@ -141,8 +141,8 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         named=about.named,
         home=about.home,
         main=about.main,
-        near=_near(reading.mentions, members, about.tongue) if kind == "organization" and not about.sure else None,
-        tongue=about.tongue,
+        near=_near(reading.mentions, members) if kind == "organization" and not about.sure else None,
+        tongue=about.tongue if kind == "organization" and not _beside(reading.mentions, members) else None,
         day=article.published.end if article.published else None,
         language=article.language,
         author=article.byline,
@@ -163,17 +163,19 @@ def _tongue(spoken: Counter[str], language: str) -> str | None:
     return own[0] if len(two) == 2 and len(own) == 1 else None
 
 
-def _near(mentions: Sequence[Mention], members: tuple[int, ...], tongue: str | None) -> str | None:
-    """The state that stands right behind one of a body's mentions («وزارة الصحة *في تشاد*»), or last before its first.
-
-    Before that comes the state in whose own tongue a page about two is written: it is the other's bodies that need their state's name.
-    """
+def _beside(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
+    """The state that stands right behind one of a body's mentions («وزارة الصحة *في تشاد*»)."""
     for i in members:
         for m in mentions[i + 1 : i + 3]:
             if m.country and m.kind == "place" and 0 < m.start - mentions[i].end < BESIDE:
                 return m.country
-    if tongue is not None:
-        return tongue
+    return None
+
+
+def _near(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
+    """The state that stands right behind one of a body's mentions, or last before its first."""
+    if (behind := _beside(mentions, members)) is not None:
+        return behind
     first = mentions[members[0]]
     before = (m for m in reversed(mentions[: members[0]]) if m.country)
     last = next(before, None)

@@ -6,6 +6,8 @@ one right beside it.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from isnad.link.local import NOBODY, Local
 from isnad.link.states import Body
 
@@ -44,13 +46,19 @@ def seat(item: Local, listed: Body | None) -> frozenset[str]:
     """Return the state whose body a name without one is: its page's, where it mostly speaks of one; empty where nothing tells."""
     if item.countries or (listed is not None and listed.country):
         return item.countries or frozenset({listed.country if listed is not None else ""})
-    state = item.tongue or item.home or item.main
+    state = item.home or item.main
     return frozenset({state}) if state and item.near in (None, state) else NOBODY
 
 
 def elsewhere(item: Local) -> bool:
     """Return whether the article speaks most of another state than stands beside the body."""
-    return (item.tongue or item.home or item.main) not in (None, item.near)
+    return (item.home or item.main) not in (None, item.near)
+
+
+def in_own_tongue(item: Local) -> Local:
+    """Return a body without a state as one of the state in whose own tongue its page about two is written."""
+    own = item.tongue
+    return item if own is None or item.countries else replace(item, near=own, home=own, main=own)
 
 
 def of_each_state(means: frozenset[str]) -> bool:
@@ -60,7 +68,7 @@ def of_each_state(means: frozenset[str]) -> bool:
 
 def at_home(item: Local) -> bool:
     """Return whether nothing in the name says that the body is of another state than its article speaks of."""
-    return not item.countries or (item.tongue or item.home) in item.countries
+    return not item.countries or item.home in item.countries
 
 
 def one_a_state(means: frozenset[str]) -> bool:
@@ -68,4 +76,13 @@ def one_a_state(means: frozenset[str]) -> bool:
     return (means - SAYS_LITTLE or means) in _ONE_A_STATE
 
 
-__all__ = ["EACH_STATES", "SAYS_LITTLE", "at_home", "elsewhere", "of_each_state", "one_a_state", "seat"]
+__all__ = [
+    "EACH_STATES",
+    "SAYS_LITTLE",
+    "at_home",
+    "elsewhere",
+    "in_own_tongue",
+    "of_each_state",
+    "one_a_state",
+    "seat",
+]
