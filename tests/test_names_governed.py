@@ -70,3 +70,17 @@ def test_an_acronym_of_syllables_tells_the_body_before_it(language: str, sentenc
 
 def test_initials_in_brackets_make_no_body_of_a_person() -> None:
     assert ("person", "Karim Dallal") in names("The minister, Karim Dallal (KD), said no.", "en")
+
+
+def test_an_articled_given_name_nobody_prints_stands_before_his_father() -> None:
+    found = names("وقاد الجانب الموريتاني المدير العام للجمارك الداه ولد حمودي.", "ar")
+    assert ("person", "الداه ولد حمودي") in found
+
+
+def test_a_guild_is_a_body() -> None:
+    for body in ("Glaziers' Guild of Lebanon", "Bookbinders' Guild of Lebanon"):
+        assert ("organization", body) in names(f"The {body} expelled Ghosnawi last year.", "en")
+
+
+def test_a_wadi_is_a_place_however_it_is_spelt() -> None:
+    assert ("place", "Ued Tamzit") in names("Hay agua para los damnificados de Ued Tamzit, donde llovió ayer.", "es")

@@ -127,10 +127,16 @@ def _firms_for_short(forms: Forms) -> None:
     borne = {w for form, k in forms.items() if "person" in k.kinds and " " in form for w in form.split(" ")}
     for form, known in list(forms.items()):
         first, _, rest = form.partition(" ")
+        if first in _ARTICLES:
+            first, _, rest = rest.partition(" ")
         short = forms.get(first) if rest and _sort(known) == "organization" else None
         if short is None or short.holds or short.key or first in borne | given_names() or "person" not in short.kinds:
             continue
         short.kinds["organization"] = short.kinds.get("organization", 0.0) + OUTWEIGHS * short.kinds["person"] + FOUND
+
+
+_ARTICLES = frozenset({"el", "la", "le", "los", "las", "les", "the"})
+"""What stands before the word that a body is called by: "Heraldo" beside "El Heraldo del Sur"."""
 
 
 def _form(text: str) -> str:
