@@ -95,3 +95,20 @@ def test_a_town_in_the_gazetteer_behind_an_office_is_no_person() -> None:
     text = "Le maire, Ville-Haute, dément."
     made = page(text, "Le maire", ("place", "Ville-Haute"), language="fr")
     assert speaker(made) is None
+
+
+def test_a_body_found_later_under_the_words_that_speak_is_taken() -> None:
+    assert (
+        speaker(page("It ends. The Harbour Bank of Lusk said no.", "Harbour", ("organization", "Harbour Bank")))
+        is not None
+    )
+    assert (
+        speaker(
+            page(
+                "According to the clerk of Harbour Bank, no.",
+                "the clerk of Harbour Bank",
+                ("organization", "Harbour Bank"),
+            )
+        )
+        is None
+    )

@@ -177,9 +177,10 @@ _TITLED = 20
 
 
 def _who(s: SpeakerMention, r: Reading, mentions: list[Mention], sorts: Sorts) -> int | None:
-    said = _read(s, r)
+    named = _named_inside(s, r, mentions)
+    said = _read(s, r) if named is None else None
     if said is None:
-        return None
+        return named
     if not said.whole:
         taken = _taken_up(said, r, mentions, sorts)
         if taken is not None or said.sort not in ALONE or said.nations:
@@ -193,6 +194,22 @@ def _who(s: SpeakerMention, r: Reading, mentions: list[Mention], sorts: Sorts) -
         return None
     mentions.append(Mention("organization", said.start, said.end, words, score=FOUND))
     return len(mentions) - 1
+
+
+def _named_inside(s: SpeakerMention, r: Reading, mentions: Sequence[Mention]) -> int | None:
+    """The one body whose name a printed speaker begins with, or whose text it is ("un comunicado *del Ministerio*"): names may be found later than who speaks."""
+    issued = any(c.kind == "communique" and c.start < s.end and s.start < c.end for c in r.credits)
+    inside = [
+        i
+        for i, m in enumerate(mentions)
+        if m.kind == "organization" and m.form == "name" and not m.plural and m.start < s.end and s.start < m.end
+        and m.start >= s.start - _LED and (issued or m.start <= s.start + _LED)
+    ]  # fmt: skip
+    return inside[0] if len(inside) == 1 else None
+
+
+_LED = 4
+"""Characters of the longest article before the name that a speaker begins with."""
 
 
 def _taken_up(said: _Said, r: Reading, mentions: Sequence[Mention], sorts: Sorts) -> int | None:
