@@ -7,6 +7,8 @@ first capital.
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
@@ -148,6 +150,12 @@ _TRADES = frozenset(
 """Several of a trade, who make up a firm."""
 
 
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    """Words of which names of bodies and of places are made."""
+    return listed(language, "heads", "institutions", "firms", "tails", "firm_openers") | anywhere("place_heads")
+
+
 def _officer(words: list[Word], r: Raw, language: str) -> Raw:
     """A person called a body right behind an office, or an adjective of it, printed small: "le conseiller municipal *Hilal Tabbakh*"."""
     a, b, kind, score = r
@@ -156,16 +164,18 @@ def _officer(words: list[Word], r: Raw, language: str) -> Raw:
         return r
     keys = [w.key for w in words[a:b]]
     known = gazetteer()
-    if keys[0] not in given_names() | known.given or key_of(words, a, b) in known.places or keys[-1] in known.places:
+    given = keys[0] in given_names()
+    if not (given or keys[0] in known.given) or key_of(words, a, b) in known.places or keys[-1] in known.places:
         return r
-    bodies = listed(language, "heads", "institutions", "firms", "tails", "firm_openers") | anywhere("place_heads")
-    if any(k in bodies or k in known.plain[language] for k in keys[1:]) or keys[0] in bodies - given_names():
+    bodies = _bodies(language)
+    if any(k in bodies or k in known.plain[language] for k in keys[1:]) or (keys[0] in bodies and not given):
         return r
     k = a - 1
     adjective = words[k].text.islower() and words[k].key not in _SMALL and len(words[k].key) > 3
     k -= adjective and words[k].key not in office_words(language)
     led = words[k]
-    office = led.text.islower() and led.key in (office_words(language) | listed(language, "callings")) - _SMALL
+    called = led.key in office_words(language) or led.key in listed(language, "callings")
+    office = led.text.islower() and called and led.key not in _SMALL
     return (a, b, "PER", TOLD) if office and led.key not in demonyms(language) else r
 
 

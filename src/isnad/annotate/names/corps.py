@@ -49,6 +49,12 @@ def _opens(language: str) -> frozenset[str]:
     return frozenset(p[0] for p in _phrases(language))
 
 
+@cache
+def _owns_first(language: str) -> frozenset[str]:
+    """The words that open what is a state's own."""
+    return frozenset(p[0] for p in _states_own(language))
+
+
 def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names with corps of a state, the nationality beside them included: "Garde-côtes mauritaniens", "Lebanese coast guard".
 
@@ -60,9 +66,12 @@ def with_corps(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         for r in raw
         for a, b, kind, s in _two_of_nations(words, r, language)
     ]
-    i = 0
+    i, firsts = 0, _owns_first(language)
     while i < len(words):
         n = _length(words, i, language)
+        if not n and words[i].key not in firsts:
+            i += 1
+            continue
         own = n or next((k for k in (3, 2, 1) if tuple(w.key for w in words[i : i + k]) in _states_own(language)), 1)
         a, b = _with_nation(words, i, i + own, language)
         if not n and not (tuple(w.key for w in words[i : i + own]) in _states_own(language) and b - a > own):

@@ -101,6 +101,9 @@ def _syllables(words: list[Word], raw: list[Raw]) -> list[Raw]:
         b = i
         while b < len(words) and words[b].kind == "word" and words[b].key in known:
             b += 1
+        if b - i < 2:
+            i = max(b, i + 1)
+            continue
         inside = [r for r in out if r[0] < b and i < r[1]]
         sure = [w for w in words[i:b] if bands("ar").get(w.key, 9) > 2 and w.key not in anywhere("never")]
         whole = all(i <= r[0] and r[1] <= b and r[2] != "LOC" for r in inside)

@@ -59,13 +59,15 @@ def _members(
     while i < len(words):
         r = by_start.get(i)
         if r is None:
-            if i in taken or not _looks(words, i, language):
+            # too few stand before it for a list that ends here: most words are looked at no further
+            ends = len(found) < LEAST - 1 and not (i + 1 < len(words) and _parts(words[i + 1]))
+            if ends or i in taken or not _looks(words, i, language):
                 break
             r = (i, i + 1, "", 0.0)
         found.append(r)
         j = r[1]
         k = j
-        while k < len(words) and k - j < 2 and (words[k].text in _COMMAS or words[k].key in _AND):
+        while k < len(words) and k - j < 2 and _parts(words[k]):
             k += 1
         if k == j:
             return found, j
@@ -74,6 +76,10 @@ def _members(
         # A list never ends with a word that only looks like a name.
         found.pop()
     return found, i
+
+
+def _parts(w: Word) -> bool:
+    return w.text in _COMMAS or w.key in _AND
 
 
 def _looks(words: list[Word], i: int, language: str) -> bool:
