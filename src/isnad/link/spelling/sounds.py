@@ -96,6 +96,7 @@ def sound_key(word: str) -> str:
 def bones(word: str) -> str:
     """Return the coarse consonants of a word, those one class that go through each other between the scripts.
 
-    s/sh/j/ch/k/g do: ج is j or g, ch is sh or kh.
+    s/sh/j/ch/k/g do: ج is j or g, ch is sh or kh. Two Arabic letters for a foreign ch are one («لوسيتش», Lussich), but those of «تشرين».
     """
-    return consonants(word).replace("S", "K")
+    heard = word.replace("تش", "ش") if "تش" in word and not word.startswith("تشر") else word
+    return consonants(heard).replace("S", "K")

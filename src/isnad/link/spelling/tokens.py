@@ -320,6 +320,8 @@ def met_under(key: str) -> tuple[str, ...]:
             found[sound_key(form.letters[2:])] = None
     elif "دج" in key:
         found[sound_key(key.replace("دج", "ج"))] = None
+    elif "تش" in key:
+        found[sound_key(key.replace("تش", "تاش"))] = None  # "Tashi"
     return tuple(k for k in found if k)
 
 
