@@ -10,6 +10,7 @@ from isnad.compose.denied import told_once
 from isnad.compose.titles import merit, title_of
 from isnad.compose.tolls import with_days_of_disasters
 from isnad.compose.towns import Towns
+from isnad.compose.whereabouts import Whereabouts
 from isnad.model import Citation, Event, EventGroup, EventMention, Interval, Links, MentionRef, Participant, Reading
 from isnad.model.reading import EventStatus, ParticipantRole
 
@@ -27,12 +28,24 @@ def compose_events(
     ``agreements`` gives the id of the composed agreement behind a mention of one; what is ``disputed`` is kept in any case.
     """
     cast = cast_of(readings, links)
+    told = {g.id: tellings_of(g, cast) for g in links.events}
+    found = placed(readings, links, cast, told, agreements)
+    found = told_once(found, readings, told, disputed)
+    found = Whereabouts(cast, Towns(cast)).of(found, told)
+    return tuple(sorted(found, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)))
+
+
+def placed(
+    readings: Sequence[Reading],
+    links: Links,
+    cast: Cast,
+    told: Mapping[str, Sequence[tuple[MentionRef, EventMention]]],
+    agreements: Mapping[MentionRef, str] | None = None,
+) -> tuple[Event, ...]:
+    """Return the events as their tellings have them, each with the place that a telling says; ``told`` are those by event."""
     towns = Towns(cast)
     made = [_event(g, cast, towns, agreements or {}) for g in links.events]
-    told = {g.id: tellings_of(g, cast) for g in links.events}
-    found = with_days_of_disasters(made, readings, {k: [e for _, e in v] for k, v in told.items()})
-    found = told_once(found, readings, told, disputed)
-    return tuple(sorted(found, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)))
+    return with_days_of_disasters(made, readings, {k: [e for _, e in v] for k, v in told.items()})
 
 
 def tellings_of(group: EventGroup, cast: Cast) -> list[tuple[MentionRef, EventMention]]:
