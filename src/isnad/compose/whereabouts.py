@@ -28,7 +28,7 @@ from isnad.text import tokens
 
 Signs = dict[str, float]
 Tellings = Sequence[tuple[MentionRef, EventMention]]
-ENOUGH = 0.38
+ENOUGH = 0.42
 """How likely a place must be, beside all others of its pages and none, to be told."""
 LONGEST = 4
 """Words of the longest preposition that is looked up."""
