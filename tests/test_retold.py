@@ -53,6 +53,12 @@ def test_an_arrest_told_with_another_town_or_day_is_one_and_a_country_or_a_month
     assert disputed(dossier(tmp_path, ARREST_FR.format(fr), ARREST_EN.format(en))) == slots
 
 
+def test_that_he_was_let_go_since_hides_no_dispute_over_the_day_of_his_arrest(tmp_path: Path) -> None:
+    freed = ARREST_EN.format("in Beirut on Sunday 16 June") + "\nMr Haroun was released on bail on Wednesday 19 June.\n"
+    made = dossier(tmp_path, ARREST_FR.format("à Beyrouth lundi 17 juin"), freed)
+    assert disputed(made) == [("date", 2)]
+
+
 TALKS_AR = """صحيفة الضفة
 لجنة التمور المشتركة
 27 فبراير 2024

@@ -10,7 +10,6 @@ from msgspec import Struct
 from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.phrases import Opening, Openings, Phrases, key, phrases, split
 from isnad.languages import available, table
-from isnad.languages.keeping import kept
 
 
 class Sources(Struct, frozen=True):
@@ -102,7 +101,7 @@ def _demonyms(language: str) -> frozenset[str]:
     return frozenset(key(s + e) for stems in data["stems"].values() for s in stems for e in data["endings"])
 
 
-@kept
+@cache
 def sources(language: str) -> Sources | None:
     """Return the language's words of sources, ``None`` when isnad does not know the language."""
     if language not in available("agencies"):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import combinations
 
 from isnad.compose.agreements import agreement_id, agreement_ids
+from isnad.compose.both import gives_both, names_both
 from isnad.compose.cast import Cast, cast_of, title_from
 from isnad.compose.corrections import citations_of, corrections
 from isnad.compose.denials import answered, counted_already, disputed
@@ -103,7 +104,12 @@ def _slots(
 ) -> Checks:
     """What each slot of an event is said to be, and when two values of it fit; ``named`` are also the words that only name it."""
     checks: Checks = [
-        ("date", _dates(told, cast), _meet, "days that exclude each other for one event"),
+        (
+            "date",
+            _dates(told, cast),
+            lambda a, b: _meet(a, b) or gives_both(a, b, cast) or gives_both(b, a, cast),
+            "days that exclude each other for one event",
+        ),
         ("place", _places(named, cast), lambda a, b: _one_place(a, b, cast), "places that do not lie in each other"),
         ("place", venues(told, cast), two_venues, "venues of which none lies in the other"),
         ("status", _status(told), lambda a, b: a.key == b.key, "claimed by one, denied by another"),
@@ -223,7 +229,7 @@ def _one_time(a: object, b: object) -> bool:
 def _one_place(a: Said, b: Said, cast: Cast) -> bool:
     """One place or its name in another script, one within the other, a country (too coarse to contradict), or places of which too
     little is known: where one lies that no list has, unless the days differ as well as the names."""
-    if a.value == b.value or not _one_time(a.key, b.key):
+    if a.value == b.value or not _one_time(a.key, b.key) or names_both(a, b, cast) or names_both(b, a, cast):
         return True
     if str(a.value) not in cast.entities or str(b.value) not in cast.entities:
         return True  # "at the airport": what lies in it is not known

@@ -10,7 +10,6 @@ import regex
 
 from isnad.extract.persons import place_heads
 from isnad.languages import LANGUAGES, table
-from isnad.languages.keeping import kept
 from isnad.text import fold_key
 
 _RUNS = re.compile(r"[^\W\d_]+")
@@ -34,7 +33,7 @@ def cued(line: str) -> Iterator[tuple[str, bool]]:
         yield m["name"].strip(), sure
 
 
-@kept
+@cache
 def _cue() -> regex.Pattern[str]:
     """A cue and what follows it; one that the table writes with a colon asks for that mark on the page or a known given name."""
     cues = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
@@ -49,7 +48,7 @@ def _cue() -> regex.Pattern[str]:
     )
 
 
-@kept
+@cache
 def _sent() -> regex.Pattern[str]:
     """A correspondent, the place written from, then the name: "De notre envoyée spéciale à Sélouane, Claire Montbrun"."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
@@ -64,7 +63,7 @@ PLACE = 3
 """Words of the longest place between a correspondent and the name, where no mark parts them."""
 
 
-@kept
+@cache
 def _sent_to() -> regex.Pattern[str]:
     """A correspondent and the place written from, the name right behind it."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
@@ -74,7 +73,7 @@ def _sent_to() -> regex.Pattern[str]:
     )
 
 
-@kept
+@cache
 def _taken() -> regex.Pattern[str]:
     """A cue with the place inside it: "Propos recueillis à Sélouane par Claire Montbrun"."""
     words = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}

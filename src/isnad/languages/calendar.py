@@ -14,7 +14,6 @@ import regex
 from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
-from isnad.languages.keeping import kept
 from isnad.text import Folded, fold, fold_key
 
 EARLIEST, LATEST = 1900, 2099
@@ -109,7 +108,7 @@ class _Grammar:
         self.first_word = regex.compile("|".join(regex.escape(w) for w in words["first"]) or r"(?!)", regex.IGNORECASE)
 
 
-@kept
+@cache
 def _grammar(language: str) -> _Grammar:
     return _Grammar(language)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.languages import table
-from isnad.languages.keeping import kept
 from isnad.languages.voices import Turns, firsts
 
 LATER = "later"
@@ -83,7 +82,7 @@ class Opposites:
         return list({side[:2]: side for side in found}.values())
 
 
-@kept
+@cache
 def opposites(language: str) -> Opposites:
     """Return the pairs of a language."""
     return Opposites(language)

@@ -189,6 +189,12 @@ def _of_them(language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(fold_key(t.text) for t in tokens(w)) for w in table(language, "numbers")["elided"]["of_them"])
 
 
+def planned(x: Counted) -> bool:
+    """True of a number that only what is planned tells."""
+    told = {e.status for e in x.reading.events if e.clause.start <= x.span.start < e.clause.end and not e.bare}
+    return told == {"planned"}
+
+
 COMPLEMENT = 40
 """Characters behind a unit within which it is said of what it is."""
 NOUN = 2

@@ -30,8 +30,10 @@ from isnad.link.counted import (
     one_sum,
     only,
     other_matter,
+    planned,
     same_days,
 )
+from isnad.link.likely import across, comparable, excluded, likely_across, likely_on_page, open_to
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.rivals import Rivals
 from isnad.link.roles import AGE, BEFALLEN, LASTING, PART, TAKING_PART, TERM, aside, fit, kin, roles_of, told_by_class
@@ -105,6 +107,7 @@ class Figures:
             yield f"{item.story}|{item.unit}|{role or (item.low, item.high)}"
         if item.unit not in PLENTY or measure(item) or only(item):
             yield f"{item.story}|{item.unit}|a sum"
+        yield f"{item.story}|{item.unit}"
         for other in item.rivals:
             yield "|".join(sorted((item.id, other)))
 
@@ -118,10 +121,25 @@ class Figures:
         if found is None:
             if len(self._around) >= HELD:
                 self._around.clear()
-            self._around[item.id] = found = _around(item.reading, item.span)
+            self._around[item.id] = found = around(item.reading, item.span)
         return found
 
     def judge(self, a: Counted, b: Counted) -> Verdict | None:
+        """Compare by rule; where no rule says anything, weigh the signs."""
+        found = self._judge(a, b)
+        if found is not None or a.article == b.article or (a.low, a.high) == (b.low, b.high) or not comparable(a, b):
+            return found
+        if {a.role, b.role} & {TERM, AGE} or excluded(a, b):
+            return None
+        signs = across(a, b)
+        if not open_to(signs):
+            return None
+        wide = cosine(*(around(x.reading, x.span, wide=True) for x in (a, b)))
+        if not likely_across(signs, self.likeness(a, b), wide):
+            return None
+        return Verdict(True, 0.5, (f"two numbers of {a.unit} that are likely of one thing",))
+
+    def _judge(self, a: Counted, b: Counted) -> Verdict | None:
         """Compare the words around; equal numbers need less likeness than different ones."""
         equal = (a.low, a.high) == (b.low, b.high)
         if a.article == b.article:
@@ -177,7 +195,7 @@ class Figures:
             return None
         if told_by_class(a.role) and not (alone and (a.by & b.by or likeness >= SAME)):
             return None
-        if told_by_class(a.role) and _planned(a) != _planned(b):
+        if told_by_class(a.role) and planned(a) != planned(b):
             return None  # so many children vaccinated, so many to be
         if likeness < ALIKE and not a.by & b.by and not lonely(a, b):
             return None
@@ -207,7 +225,7 @@ class Figures:
             return bool(a.by & b.by) and self.likeness(a, b) >= ALIKE
         if a.thing or is_money(a.unit) or a.by & b.by:
             return True
-        return cosine(*(_around(x.reading, x.span, wide=True) for x in (a, b))) >= ALIKE
+        return cosine(*(around(x.reading, x.span, wide=True) for x in (a, b))) >= ALIKE
 
     def _one_measure(self, a: Counted, b: Counted) -> bool:
         """True of the only two measures of a unit, or sums, of which no word says what they are of, in like words or beside the same names."""
@@ -316,7 +334,7 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
     numbers = r.numbers
     spans = [_bounds(f.value) for f in numbers]
     roles = [*roles_of(r), *(done_of(r, f) for f in r.counts)]
-    rivals = Rivals(r, roles).pairs()
+    rivals = likely_on_page(Rivals(r, roles))
     roles = [
         role or next((roles[j] for j in sorted(rivals.get(i, ())) if roles[j]), "") for i, role in enumerate(roles)
     ]
@@ -376,12 +394,6 @@ def _in_sight(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return max(one[1], other[1]) <= FAR * max(min(one[0], other[0]), 1e-9)
 
 
-def _planned(x: Counted) -> bool:
-    """True of a number that only what is planned tells."""
-    told = {e.status for e in x.reading.events if e.clause.start <= x.span.start < e.clause.end and not e.bare}
-    return told == {"planned"}
-
-
 def _other(role: str, of: str) -> bool:
     """True of things that something else befell than these: boats towed in where others sank."""
     return bool(role and of) and role.removesuffix(PART) != of.removesuffix(PART)
@@ -419,7 +431,7 @@ def _bounds(value: float | tuple[float, float]) -> tuple[float, float]:
     return (float(value[0]), float(value[1])) if isinstance(value, tuple) else (float(value), float(value))
 
 
-def _around(reading: Reading, span: Span, wide: bool = False) -> dict[Key, float]:
+def around(reading: Reading, span: Span, wide: bool = False) -> dict[Key, float]:
     """The meaning of the words around a figure, or of its sentence and the one before, its own number left out."""
     text = reading.article.text
     n = next((k for k, s in enumerate(reading.sentences) if s.start <= span.start < s.end), None)

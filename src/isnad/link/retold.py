@@ -75,7 +75,7 @@ def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
     for g, h in combinations(groups, 2):
         if {x.article for x in g} & {x.article for x in h}:
             continue
-        signed = {x.kind for x in (*g, *h)} == {_SIGNING}
+        signed = all(_SIGNING in kinds <= _SIGNED for kinds in ({x.kind for x in g}, {x.kind for x in h}))
         pairs = ((a, b) for a in g for b in h if a.kind == b.kind and a.story == b.story)
         found = [(why, a, b) for a, b in pairs if (why := _contradict(a, b, signed)) is not None]
         if not found:
@@ -106,6 +106,8 @@ def _only(
             continue
         if people and not any(people & x.people for x in other):
             continue
+        if all(x.contrary != g[0].contrary for x in other if x.kind in kinds):
+            continue  # that he was freed since, beside that he was arrested
         if text is not None and all(x.agreement not in (None, text) for x in other if x.kind in kinds):
             continue  # another text that the same page has signed that week
         if sort is not None and not any(x.text in (None, sort) for x in other if x.kind in kinds):
@@ -121,6 +123,8 @@ def _contradict(a: Telling, b: Telling, signed: bool) -> str | None:
     nothing but a signing is told."""
     if (a.status == "planned") != (b.status == "planned") or "denied" in (a.status, b.status):
         return None
+    if a.contrary != b.contrary:
+        return None  # arrested on one day and let go on another
     found = weigh(a, b)
     if _one_text(a, b):  # also where other people are said to have signed it
         return "; ".join((*found.reasons, f"though the days differ: {shown(a.date)} and {shown(b.date)}"))
@@ -165,17 +169,19 @@ def _one_text(a: Telling, b: Telling) -> bool:
 
 
 def _one_sort(a: Telling, b: Telling) -> bool:
-    """True of two fresh signings of one sort of text, days apart at the most, or told in one week where a page gives no day."""
+    """True of two fresh signings of one sort of text, or by one person, days apart at the most, or told in one week where a page gives no day."""
     if not a.kind == b.kind == _SIGNING or not a.status == b.status == "happened" or a.background or b.background:
         return False
-    if a.text is None or a.text != b.text:
-        return False
+    if (a.text is None or a.text != b.text) and not (a.people & b.people and None in (a.text, b.text)):
+        return False  # the one page need not say what was signed where one of those who signed it is the same
     if a.day_told is not None and b.day_told is not None:
         return max(a.day_told.days, b.day_told.days) <= SHORT and gap(a.day_told, b.day_told) <= SHORT
     return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= WEEK
 
 
 _SIGNING = "signing"
+_SIGNED = frozenset({_SIGNING, "transaction"})
+"""Kinds that the signing of one text may be told as."""
 
 
 def _two_agreements(a: Telling, b: Telling) -> bool:

@@ -8,7 +8,7 @@ no contradiction; neither are the counts of two towns, or a part and its whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
@@ -57,11 +57,15 @@ class Rivals:
         self.figures = reading.numbers
         self.language = reading.article.language
 
+    @cached_property
+    def said(self) -> Voicing:
+        """Who stands for the numbers of the page."""
+        return Voicing(self.r)
+
     def pairs(self) -> dict[int, frozenset[int]]:
         """Return the index of a figure → those it is set against, both ways."""
         if self.language not in LANGUAGES:
             return {}
-        self.said = Voicing(self.r)
         found: dict[int, set[int]] = {}
         places = [self.said.sentence(f.start) for f in self.figures]
         for i, a in enumerate(self.figures):
@@ -100,7 +104,7 @@ class Rivals:
         for k, f in enumerate(self.figures):
             if f.unit != "people":
                 continue
-            if elided(f) and last is not None and _answers(self.figures[last], f):
+            if elided(f) and last is not None and answers(self.figures[last], f):
                 chain[last] = chain[last] if chain[last] is not None else last
                 chain[k] = chain[last]
             last = k
@@ -109,18 +113,18 @@ class Rivals:
     def _comparable(self, i: int, j: int) -> bool:
         """One unit, one role (or none said of the second), different numbers not too far apart, no part and whole."""
         a, b = self.figures[i], self.figures[j]
-        x, y = _middle(a), _middle(b)
+        x, y = middle(a), middle(b)
         if a.unit != b.unit or x == y or not x or not y or max(x, y) > FAR * min(x, y):
             return False
-        if self._all_of(a, b) or self._rest(b):
+        if self._all_of(a, b) or self.rest(b):
             return False
         if i and self.roles[i].endswith(WHOLE) and self.roles[i - 1].endswith(OF):
             return False  # "52 of *the 64* players are out; the management counts 38": the part is answered
-        if _answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
+        if answers(a, b) and not self.said.of_them(b) and self.said.stood(b):
             return not self._elsewhere(a, b)  # it takes up the number before it, whatever that is of
         if (
             a.unit == "people"
-            and not _answers(a, b)
+            and not answers(a, b)
             and max(x, y) > WIDE * min(x, y)
             and not voices(self.language).stands("counts", self.said.keys(self.said.clause(b).start, b.start))
         ):
@@ -139,7 +143,7 @@ class Rivals:
             )
         ):
             return False
-        if not (one and other) and not _answers(a, b) and not self._one_sort(i, j):
+        if not (one and other) and not answers(a, b) and not self._one_sort(i, j):
             return False
         return not self._elsewhere(a, b)
 
@@ -184,9 +188,9 @@ class Rivals:
             return True
         if self._risen(a, b):
             return False
-        if not _answers(a, b) and (self.said.promised(a) or self.said.promised(b)):
+        if not answers(a, b) and (self.said.promised(a) or self.said.promised(b)):
             return False
-        if _answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
+        if answers(a, b) and not self.said.of_them(b) and (own := self.said.stood(b)):
             return not self.said.one_voice(own, self.said.own_voice(a) or "-")
         one, other = self.said.voice(a), self.said.voice(b)
         if other in _PRONOUNS and one not in _PRONOUNS:
@@ -211,7 +215,7 @@ class Rivals:
         said, all_said = self.said.keys(start, end), self.said.keys(first, end)
         if holds(phrases(self.language, "beyond"), said):
             return holds(phrases(self.language, "estimates"), all_said)
-        if n == m and self.said.own_voice(a) and self._like_the_first(a, b):
+        if n == m and self.said.own_voice(a) and self.like_the_first(a, b):
             return True
         if self._reckoned(a, b, one, other):
             return True
@@ -253,11 +257,11 @@ class Rivals:
         )
         told = bool(self.roles[i] and self.roles[j])
         if mine is None or (
-            not told and (a.unit == "people" or max(_middle(a), _middle(b)) > LIKE * min(_middle(a), _middle(b)))
+            not told and (a.unit == "people" or max(middle(a), middle(b)) > LIKE * min(middle(a), middle(b)))
         ):
             return False
         like = {
-            _middle(g)
+            middle(g)
             for k, g in enumerate(self.figures)
             if g.unit == a.unit and (not told or fit(self.roles[k], self.roles[i]))
         }
@@ -280,9 +284,9 @@ class Rivals:
         n = self.said.sentence(a.start)
         if n != self.said.sentence(b.start) or not (_bare_number(a) and _bare_number(b)) or not self.said.own_voice(a):
             return False
-        return self._like_the_first(a, b)
+        return self.like_the_first(a, b)
 
-    def _like_the_first(self, a: FigureMention, b: FigureMention) -> bool:
+    def like_the_first(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "…, Tunisian ones at $30 million" behind "Iraqi officials value it at $75 million": a mark, who, the same small word."""
         n = self.said.sentence(a.start)
         if n is None:
@@ -306,33 +310,33 @@ class Rivals:
             return False  # "the toll of Tuesday's fire rose to five" is no answer to the four of another day
         if not role or self.roles[j] != role:
             return False
-        if self._the_toll(b) and i == same[0] and role in BEFALLEN and _middle(b) != _middle(a):
+        if self._the_toll(b) and i == same[0] and role in BEFALLEN and middle(b) != middle(a):
             return True
-        if len({_middle(self.figures[k]) for k in same}) != BOTH:
+        if len({middle(self.figures[k]) for k in same}) != BOTH:
             return False
         own = self.said.own_voice(b)
         return bool(own) and own != self.said.own_voice(a) and bool(self._beside(a) & self._beside(b))
 
     def _only_things(self, a: FigureMention, b: FigureMention) -> bool:
         """True of "the deputy maintains that the radars are nine" far behind "fourteen radars", of which the page gives these two numbers alone."""
-        if a.unit in ("people", "%") or _money(a) or not _bare_number(b) or b not in self.r.counts:
+        if a.unit in ("people", "%") or money(a) or not _bare_number(b) or b not in self.r.counts:
             return False
-        values = {_middle(g) for g in self.figures if g.unit == a.unit}
+        values = {middle(g) for g in self.figures if g.unit == a.unit}
         return len(values) == BOTH and bool(self.said.own_voice(b)) and self.said.own_voice(b) != self.said.own_voice(a)
 
     def _only_sums(self, i: int, j: int) -> bool:
         """True of "the state radio put the price at $27m" far behind "lands the airline for $31m": somebody else's price, near the first
         sum and far from all others that the page gives in this money."""
         a, b = self.figures[i], self.figures[j]
-        if not _money(a) or self.roles[i] not in ("", "cost") or self.roles[j] != "cost":
+        if not money(a) or self.roles[i] not in ("", "cost") or self.roles[j] != "cost":
             return False
         near = {
-            _middle(g)
+            middle(g)
             for g in self.figures
-            if g.unit == a.unit and any(_ratio(_middle(g), _middle(x)) <= PRICES for x in (a, b))
+            if g.unit == a.unit and any(_ratio(middle(g), middle(x)) <= PRICES for x in (a, b))
         }
         own = self.said.own_voice(b)
-        return near == {_middle(a), _middle(b)} and len(near) == BOTH and bool(own) and own != self.said.own_voice(a)
+        return near == {middle(a), middle(b)} and len(near) == BOTH and bool(own) and own != self.said.own_voice(a)
 
     def _the_toll(self, f: FigureMention) -> bool:
         """True of "puts the dead at eleven", "sitúa los muertos en once": somebody puts all those who were told of at a number."""
@@ -369,11 +373,11 @@ class Rivals:
             and self.said.sentence(f.start) == n
             and _bare_number(f)
             and _bare_number(b)
-            and not self._rest(f)
+            and not self.rest(f)
             for f in self.figures
         )
 
-    def _rest(self, f: FigureMention) -> bool:
+    def rest(self, f: FigureMention) -> bool:
         """True of "the other four": those who are left of a count."""
         return not _others(self.language).isdisjoint(self.said.keys(max(0, f.start - ASIDE), f.start)[-1:])
 
@@ -384,13 +388,14 @@ def _one_noun(a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
     return same and any(r in WHO or told_by_class(r) for r in (one, other))
 
 
-def _answers(a: FigureMention, b: FigureMention) -> bool:
+def answers(a: FigureMention, b: FigureMention) -> bool:
     """True when a bare number counts what the one before it does ("la rebajó a 11.000", "the driver put it at 70")."""
-    same = b.quantity == a.quantity or _bare_number(a) or _money(a)
+    same = b.quantity == a.quantity or _bare_number(a) or money(a)
     return b.unit == a.unit and _bare_number(b) and same
 
 
-def _money(f: FigureMention) -> bool:
+def money(f: FigureMention) -> bool:
+    """True of a sum of money."""
     return len(f.unit) == 3 and f.unit.isupper()
 
 
@@ -424,5 +429,6 @@ def _ratio(x: float, y: float) -> float:
     return max(x, y) / max(min(x, y), 1e-9)
 
 
-def _middle(f: FigureMention) -> float:
+def middle(f: FigureMention) -> float:
+    """Return a number, of a range its middle."""
     return (f.value[0] + f.value[1]) / 2 if isinstance(f.value, tuple) else float(f.value)

@@ -15,7 +15,6 @@ from isnad.annotate.events.inflection import forms_once, key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
-from isnad.languages.keeping import kept
 
 SUBJECT = 4
 """Items between an Arabic verb and the rest of its phrase: «احتلت *القناة* المركز الثاني»."""
@@ -134,13 +133,13 @@ def _loose(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(said["loose"]), frozenset(key_of(language, w) for w in said["beside"])
 
 
-@kept
+@cache
 def _company(language: str) -> Phrases:
     said = table(language, "idioms")
     return Phrases(language, ((word, "sport") for word in (*said["contests"]["company"], *said["play"])))
 
 
-@kept
+@cache
 def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...], ...]], int]:
     """A language's set phrases; by each form of a verb what stands behind it in others, and how far behind it may begin.
 
@@ -160,6 +159,6 @@ def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...],
     return Phrases(language, ((p, "idiom") for p in said["phrases"])), by_form, reach
 
 
-@kept
+@cache
 def _play(language: str) -> Phrases:
     return Phrases(language, ((word, "play") for word in table(language, "idioms")["play"]))
