@@ -186,3 +186,22 @@ def test_who_leaves_the_subject_out_speaks_of_one_for_long() -> None:
     speaker = quotations(text, "es")[-1].speaker
     assert speaker is not None
     assert speaker.text == "Yasir Qasem"
+
+
+CARRIED = [
+    ("ar", "وقال الوزير سامي الحداد، في كلمة بثتها الإذاعة الوطنية، إن السد «آمن تماما».", None, ["الإذاعة الوطنية"]),
+    ("fr", "Le ministre, Paul Roux, a salué dans un entretien diffusé par la télévision nationale « une vraie étape ».", None, ["télévision nationale"]),
+    # a family is no body: its lawyer is its mouth
+    ("es", "La paciente murió «sin ayuda», según sostiene su familia a través del abogado Luis Vega.", None, ["abogado"]),
+    # a credit line that is the page's own name with a remark; another paper's is none
+    ("ar", "قال المدرب شكري العابد: «لعبنا بالقلب».\nنقلا عن وكالة الواحة بتصرف", "وكالة الواحة", []),
+    ("ar", "قال المدرب شكري العابد: «لعبنا بالقلب».\nالمصدر: وكالة الواحة مع الشكر", "وكالة الواحة", []),
+    ("ar", "قال المدرب شكري العابد: «لعبنا بالقلب».\nنقلا عن وكالة الواحة الجديدة", "وكالة الواحة", ["وكالة الواحة الجديدة"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "publisher", "names"), CARRIED, ids=[c[1][:30] for c in CARRIED])
+def test_who_carries_a_speech_is_a_hand_and_the_page_with_a_remark_none(
+    language: str, text: str, publisher: str | None, names: list[str]
+) -> None:
+    assert hands(quotations(text, language, publisher)[0]) == names

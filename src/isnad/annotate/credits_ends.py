@@ -26,6 +26,8 @@ def capital(words: Words, i: int) -> bool:
 
 def quoted_name(words: Words, i: int, end: int, known: Sources) -> int:
     """Include a short name in quotation marks, and whose it is (le site « Le Desk », «صحيفة «دياريو» الإسبانية»)."""
+    if i + 1 < len(words.tokens) and words.tokens[i + 1].text[:1].islower():
+        return end  # « diffusé par la télévision « *une* étape » »: words, no name
     for k in range(i + 1, min(i + 8, len(words.tokens))):
         if words.tokens[k].text in '»"”':
             after = k + 1 < len(words.tokens) and words.keys[k + 1] in known.foreign

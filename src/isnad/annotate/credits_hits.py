@@ -133,8 +133,8 @@ def _named(
     skipped = 0
     ours = first > 0 and words.keys[first - 1] in known.ours and not lexicon.verb_first
     while i < len(words.keys) and skipped < 3 and not ours:
-        if sort == "communique" and passed_on_by(words, i, known):
-            break  # «بيان نقلته وكالة …»: who passes it on is no part of its name
+        if sort in ("communique", "speech") and passed_on_by(words, i, known):
+            break  # «بيان نقلته وكالة …», «كلمة بثتها الإذاعة …»: who passes it on is no part of its name
         if lexicon.verb_first and sort in ("document", "work") and words.keys[i] in lexicon.received:
             break  # «رسالة *تلقتها* الوزارة»: who got it does not own it
         if sort == "document" and i < len(words.keys) and words.keys[i] in known.has_seen:

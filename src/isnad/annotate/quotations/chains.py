@@ -68,7 +68,11 @@ def chain_of(
         inside = Span(c.start, c.end).touches(said) and not _carries(c, speaker, reading)
         if c.kind not in _RELAYS or i == itself or inside:
             continue
-        if _is_page(c.name, reading) or (c.whole and (_nameless(c.name, reading) or _translator(c, reading))):
+        if (
+            _is_page(c.name, reading)
+            or (c.whole and _is_page_and_more(c.name, reading))
+            or (c.whole and (_nameless(c.name, reading) or _translator(c, reading)))
+        ):
             continue
         if _answers_medium(c, reading) or _sent_to_page(c, reading) or _co_signed(c, reading):
             continue
@@ -375,6 +379,17 @@ def _is_page(name: str, reading: Reading) -> bool:
     lexicon = speech(reading.article.language)
     said -= lexicon.foreign if lexicon is not None else frozenset()  # «صحيفة … الإسبانية»
     return bool(said) and said <= own
+
+
+def _is_page_and_more(name: str, reading: Reading) -> bool:
+    """True of a credit line that is the page's own publisher with a remark ("Harbour Wire (Lusk)", «وكالة الواحة بتصرف», «الضفة . منذ ساعة»)."""
+    house, known = reading.article.publisher or "", sources(reading.article.language)
+    lexicon = speech(reading.article.language)
+    if not house or not name.startswith(house) or known is None or lexicon is None:
+        return False
+    rest = [key(t.text) for t in tokens(name[len(house) :])]
+    led = bool(rest) and (not rest[0][:1].isalpha() or rest[0] in lexicon.governors)
+    return led or known.adapted.match(rest, 0) > 0
 
 
 @lru_cache(maxsize=1024)

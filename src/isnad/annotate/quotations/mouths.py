@@ -8,6 +8,7 @@ from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import heads
 from isnad.annotate.quotations.phrases import split
 from isnad.annotate.quotations.words import Words
+from isnad.languages.meanings import concepts
 from isnad.model import ChainLink, Reading, SpeakerMention
 
 _LED = 3
@@ -41,6 +42,8 @@ def _is_body(speaker: SpeakerMention, reading: Reading, lexicon: Speech) -> bool
         return reading.mentions[speaker.mention].kind != "person"
     said = [h for k in split(speaker.text)[:_LED] for h in heads(k, lexicon)]
     persons = lexicon.persons | lexicon.offices
+    if any("family" in concepts(h)[0] for h in said):
+        return False  # "su familia, *a través del abogado*": no body
     return any(h in lexicon.speakers for h in said) and not any(h in persons and not is_body_word(h) for h in said)
 
 
