@@ -205,3 +205,12 @@ def test_who_carries_a_speech_is_a_hand_and_the_page_with_a_remark_none(
     language: str, text: str, publisher: str | None, names: list[str]
 ) -> None:
     assert hands(quotations(text, language, publisher)[0]) == names
+
+
+@pytest.mark.parametrize(("dateline", "names"), [("٢٣ أيلول ٢٠٢٣ — (واحة برس)", ["واحة برس"]), ("Lima, 6 mai 2023 (Lima)", []), ("6 mai 2023 (texte intégral)", []), ("6 mai 2023 (Karim Haddad)", [])])  # fmt: skip
+def test_a_name_alone_in_brackets_behind_a_datelines_year_is_an_agency(dateline: str, names: list[str]) -> None:
+    text = dateline + "\nقال الوزير سامي الحداد: «السد آمن تماما»."
+    cut = len(dateline)
+    parts = (Part("dateline", 0, cut), Part("body", cut + 1, len(text)))
+    made = Article("a", "a", "0", "text/plain", "ar", None, "مرصد الضفة", *(None,) * 4, (), text, parts)
+    assert hands(annotate(made).quotations[0]) == names

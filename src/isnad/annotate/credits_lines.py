@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from isnad.annotate.credits_lexicon import Sources
 from isnad.annotate.names.lexicon import gazetteer, given_names
+from isnad.annotate.quotations.chains import initials_of
 from isnad.annotate.quotations.words import Words
 from isnad.model import Article, Credit, Part, Span
 from isnad.model.reading import OWN_PARTS, OriginKind
@@ -33,7 +34,7 @@ def line_credits(article: Article, known: Sources) -> Iterator[Credit]:
             if part.kind == "dateline" and placed is not None:
                 yield placed
                 continue
-            signed = list(_names(article, part, known, whole=True))
+            signed = list(_names(article, part, known, whole=True)) or list(_dated(article, part, known))
             if part.kind == "byline" and _reporter_too(article, part, signed):
                 # Who signs beside "and agencies" reported himself: the agencies stand behind some of it, nobody says what.
                 signed = [replace(c, whole=False, scope=None) for c in signed]
@@ -81,6 +82,29 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
         i += 1
 
 
+def _dated(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
+    """The name alone in brackets that closes a dateline behind its year: «٢٣ أيلول ٢٠٢٣ — (واحة برس)»; a place or a person is none."""
+    words = Words(article.text, part.start, part.end)
+    opened = max((i for i, k in enumerate(words.keys) if k == "("), default=0)
+    back = opened - 1
+    while back > 0 and words.keys[back] in "-–—":
+        back -= 1
+    if part.kind != "dateline" or back < 1 or words.keys[-1] != ")" or not _YEAR(words.tokens[back].text):
+        return
+    inside = words.tokens[opened + 1 : -1]
+    if not 1 <= len(inside) <= _SHORT or any(t.kind != "word" or t.text[0].islower() for t in inside):
+        return
+    name = fold_key(" ".join(t.text for t in inside))
+    if initials_of(name, article.publisher or ""):
+        return  # «وسم»: the page itself
+    if name in gazetteer().places or name.split()[0] in given_names() or tuple(name.split()) in known.own_work:
+        return
+    yield _credit(article, "agency", Span(inside[0].start, inside[-1].end), True, Span(part.start, part.end))
+
+
+_YEAR = re.compile(r"(?:\d{1,2}[-/.]\d{1,2}[-/.])?(?:19|20|١٩|٢٠)[\d]{2}").fullmatch
+_SHORT = 3
+"""Words of the longest name in brackets behind a dateline's year."""
 _NO_NAME = 2
 """Letters of the longest word that is no part of a name that signs (initials, "et", "and")."""
 

@@ -373,7 +373,7 @@ def _is_page(name: str, reading: Reading) -> bool:
     """True when the credit is the page's own publisher under a shorter name: nobody relays his own words."""
     own = _name_words(reading.article.publisher or "", reading)
     house = reading.article.publisher or ""
-    if _initials_of(name, house) or (house and " " not in name and f"{house} ({name})" in reading.article.text):
+    if initials_of(name, house) or (house and " " not in name and f"{house} ({name})" in reading.article.text):
         return True  # "Agence du Littoral (APL)", whose letters its pages use
     said = _name_words(name, reading)
     lexicon = speech(reading.article.language)
@@ -393,7 +393,7 @@ def _is_page_and_more(name: str, reading: Reading) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _initials_of(name: str, publisher: str) -> bool:
+def initials_of(name: str, publisher: str) -> bool:
     """True for the page's own name in letters: «و هـ أ» of «وكالة الهضاب للأنباء», "AAN" of "Agencia Andina de Noticias"."""
     letters = [c for c in fold_key(name) if c.isalpha()]
     short = not any(len(w) > _LETTERS for w in fold_key(name).split()) or (name.isupper() and " " not in name)
