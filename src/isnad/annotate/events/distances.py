@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.model import Interval, Precision, Reading, Span, TimeExpression
+from isnad.model import EventMention, Interval, Precision, Reading, Span, TimeExpression
 from isnad.text import fold_key, tokens
 
 LONGEST = 31
@@ -98,3 +98,31 @@ def _way(reading: Reading, sentence: Span, length: TimeExpression, trigger: Span
     if words.opens and words.link.isdisjoint(rest[:1]):
         return 0  # «بعد يومين قتل …»: two days after something told before
     return -1 if head[0] in words.after else 1 if head[0] in words.before else 0
+
+
+def of_own_day(said: EventMention, place: int | None, reading: Reading) -> int | None:
+    """Return the place of a telling, ``None`` when it is where something else was, days before or after; the dead fell where they were hurt."""
+    if place is None or said.kind in table("shared", "kinds")["deadly"]:
+        return place
+    return None if _of_another_day(reading, said.trigger, reading.mentions[place].span) else place
+
+
+def _of_another_day(reading: Reading, trigger: Span, place: Span) -> bool:
+    """Return whether a place behind a trigger is where something else was, from which a length is counted: "dismissed three days after
+    they came back from a fair in *Talling*", «أعفي بعد ثلاثة أيام من عودته من معرض في *تازرت*»."""
+    known, text = _words(reading.article.language), reading.article.text
+    for t in reading.times:
+        if t.kind != "duration" or not t.days or t.start < trigger.end or t.end > place.start:
+            continue
+        beside = (
+            tokens(text, max(0, t.start - NEAR), t.start)[-1:] if known.opens else tokens(text, t.end, t.end + NEAR)[:1]
+        )
+        counts = any(w.key in known.after or w.key in known.before for w in beside)
+        between = text[trigger.end : t.start], text[t.end : place.start]
+        if counts and "." not in between[0] and COMMAS.isdisjoint(between[1]) and "." not in between[1]:
+            return True
+    return False
+
+
+NEAR = 16
+"""Characters beside a length within which the word stands that says from what it is counted."""

@@ -19,6 +19,7 @@ from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.decrees import without_decrees
 from isnad.annotate.events.denied import told_denied
 from isnad.annotate.events.described import described
+from isnad.annotate.events.distances import of_own_day
 from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.grounds import grounds
@@ -259,7 +260,7 @@ def _placed(
     made: Candidate, sentence: Sentence, hit: Hit, reading: Reading, grammar: Grammar, room: tuple[int, int]
 ) -> Candidate:
     """The candidate with the place that its clause tells otherwise than by a phrase of its own, or points back to."""
-    said, layout = made.mention, sentence.layout
+    said, layout = replace(made.mention, place=of_own_day(made.mention, made.mention.place, reading)), sentence.layout
     spoken = said.kind in table("shared", "kinds")["spoken"]
     before = said.place is None or reading.mentions[said.place].end <= said.trigger.start
     house = host_behind(layout, hit, reading.mentions, grammar, room[1]) if before and not spoken else None
@@ -273,7 +274,7 @@ def _placed(
         where = seat(said.kind, said.participants, reading.mentions) if where is None else where
         where = accuser(said.kind, said.participants, reading.mentions, grammar) if where is None else where
         return replace(made, mention=replace(said, place=where), headed=sentence.town)
-    where = venue(layout, hit, reading.mentions, grammar, room)
+    where = of_own_day(said, venue(layout, hit, reading.mentions, grammar, room), reading)
     if where is None and joined_verb(layout, hit, room[0], grammar):
         where = shared_body(layout, hit, reading.mentions, grammar)
     where = befallen(said.kind, said.participants, reading) if where is None else where
