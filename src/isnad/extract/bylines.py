@@ -39,7 +39,7 @@ RUNS = re.compile(r"[^\W\d_]+")
 _LONG_WORDS = regex.compile(r"\p{L}{3,}")
 _INITIALS = regex.compile(r"(?:\p{Lu}|\s\p{Lu})\.\p{Lu}$|\s\p{Lu}$")
 _ENDS_NAME = regex.compile(
-    r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}|\s(?=(?i:for)\s)|\s(?=(?:في|من|عن|يوم|بتاريخ|مع)\s)|(?<=\p{Ll}{3})\.(?=\s)"
+    r"\s[-–—]\s|,|،|\s(?=\d)|\s{2,}|\s(?=(?i:for)\s)|\s(?=(?:في|من|عن|يوم|بتاريخ|مع)\s)|\s(?=ل(?:صفحة|صحيفة|جريدة|موقع|مجلة|وكالة|قناة|شبكة|منصة|بوابة)\s)|(?<=\p{Ll}{3})\.(?=\s)"
 )
 _PICTOGRAPHS = re.compile("(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)+")
 """Pictographs, which posts set before the day and the author: "🗓 09/04/2024 ✍️ Maribel Cáceres"."""
@@ -48,6 +48,10 @@ _HANDLE = re.compile(r"\s*[(\[]?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30})[)\]]?")
 _WITH = regex.compile(
     r"\s*\((?i:avec|con|with|مع|et|y|and)?\s*(?:\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?|\p{Lo}[\p{L}\p{M}]{2,}(?:\s\p{Lo}[\p{L}\p{M}]{2,})?|(?:\p{Lo}[\s.]*){2,4}|(?i:agences|agencias|agencies)|وكالات)\)\s*$"
 )
+_ALSO = regex.compile(r"^(?:و\s?\p{L}{3,}(?:\s\p{L}{3,})?\s*[:：]\s*)")
+"""What else the author did, behind a cue: «إعداد وتعليق: سناء …»."""
+_WITH_INSIDE = regex.compile(r"\s*\((?:avec|con|with|مع)\s[^()\d]{2,40}\)(?=\s*\S)")
+"""The agency or colleague in brackets between an author and the day: "Théo Ernst (avec Agence du Nord) — jeudi 29 mai"."""
 WRITES_FROM = regex.compile(
     r"\s(?:in|at|à|en|desde|depuis|(?:reports|reporting|writes)\s(?:from|in))\s\p{Lu}[\p{L}'’-]+(?:[\s,]+\p{Lu}[\p{L}'’-]+){0,2}"
     r"(?=\s(?:and|et|y|e)\s\p{Lu}|\s*[.,]?\s*$)"
@@ -108,7 +112,8 @@ def _byline_of(line: str) -> str | None:
     ):
         return None  # «…، المبنية عام 1999، من ملاك يونانيين في عام 2015.»
     for told, sure in cued(bare_line):
-        name = _named(_CUED.sub("", told), script_of(bare_line) == "Arabic", sure)
+        told = _CUED.sub("", _ALSO.sub("", told))
+        name = _named(told, script_of(bare_line) == "Arabic", sure)
         if name and not nobody(name):
             return name
         unsigned = unsigned or name is not None
@@ -117,13 +122,14 @@ def _byline_of(line: str) -> str | None:
 
 def unwrapped(line: str) -> str:
     """Return a line without brackets around the whole of it, addresses, and an agency in brackets: "Hédi Zouaghi (avec AFP)"."""
-    line = line.lstrip("-–—•* ")
+    line = line.lstrip("-–—•* ").rstrip("–— ")
     if not line.isascii() and _PICTOGRAPHS.search(line):
         line = _PICTOGRAPHS.sub(" | ", line).strip(" |")
     if "@" in line:
         line = _HANDLE.sub(" | ", line).strip(" |")
     if line.startswith(("(", "[")) and line.rstrip(".").endswith((")", "]")):
         line = line.strip("()[].")
+    line = _WITH_INSIDE.sub("", line) if "(" in line and called(line) else line
     return _WITH.sub("", line) if line.rstrip().endswith(")") else line
 
 

@@ -221,7 +221,8 @@ class Core:
         if i < self.first and (opens_with_cue(b.text) or not opens_captioned(b.text)):
             if b.words <= _TAKEN and (said := reprint(b.text)) is not None and not b.ends:
                 return "byline" if said.translator or byline_of(b.text) else "dateline"
-            if (byline_of(b.text) and not b.prose) or (self.signers.above_text(i) and not credited(b.text)):
+            signed = self.signers.above_text(i) or self.signers.under_title(i, self.title)
+            if (byline_of(b.text) and not b.prose) or (signed and not credited(b.text)):
                 return "byline"
         if i < self.first and b.text[0] == "[" and b.text[-1] == "]" and b.words <= ACCOUNTED:
             return "dateline"  # "[Traducción del árabe: boletín interno]"

@@ -13,6 +13,8 @@ from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key
 
 _RUNS = re.compile(r"[^\W\d_]+")
+WITH = ("avec", "con", "with")
+"""What opens a line on a colleague on the spot: "Avec notre envoyée spéciale à Sélouane, Claire Montbrun"."""
 BY = ("par", "por", "by")
 """The last word of cues that say who did what."""
 
@@ -27,6 +29,9 @@ def cued(line: str) -> Iterator[tuple[str, bool]]:
         for n in range(1, min(PLACE, len(words) - 2) + 1):
             if fold_key(words[n - 1]) not in place_heads():
                 yield " ".join(words[n:]), False  # "De notre correspondant à Aïn Beïda Karim Zerrouki"
+    if (sent := _named_sent().search(line)) is not None:
+        yield sent["name"], True
+        return  # "Inés Lobo, enviada especial a Lima": the place behind the cue is nobody
     for m in (*begun, *_cue().finditer(line, overlapped=True)):
         groups = m.groupdict()
         sure = m.re is not _from() and (groups.get("marked") is None or groups.get("mark") is not None)
@@ -53,7 +58,7 @@ def _sent() -> regex.Pattern[str]:
     """A correspondent, the place written from, then the name: "De notre envoyée spéciale à Sélouane, Claire Montbrun"."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
     bodies = "|".join(_any_accent(w) for w in words)
-    by = rf"(?:(?i:{'|'.join(BY)})\s+)?"
+    by = rf"(?:(?i:{'|'.join((*BY, *WITH))})\s+)?"
     placed = r"(?:\s+[^,:،|]{2,45}?)?\s*[,:،–—-]\s+(?P<name>\S[^|•·\n]{1,80})"
     named = r"(?:\s+(?!(?:in|at|en|à|au|aux|de|desde|from|depuis)\s)\p{Ll}[\p{L}-]+){0,2}\s+(?P<name>\p{Lu}\p{Ll}[^|•·\n]{3,80})"
     return regex.compile(rf"(?:^\W*|(?<=[.،,—–|-]\s)){by}(?i:{bodies})(?:{placed}|{named})")
@@ -70,6 +75,18 @@ def _sent_to() -> regex.Pattern[str]:
     bodies = "|".join(_any_accent(w) for w in words)
     return regex.compile(
         rf"^\W*(?:(?i:{'|'.join(BY)})\s+)?(?i:{bodies})(?:\s\p{{Ll}}{{4,}})?\s(?:à|au|aux|en|in|at|a|de|desde|from|depuis)\s(?P<name>\p{{Lu}}[^,:،|•·\n–—]{{4,70}})"
+    )
+
+
+@cache
+def _named_sent() -> regex.Pattern[str]:
+    """An author and, behind a comma, that he was sent and where: "Inés Lobo, enviada especial a Lima"."""
+    words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
+    bodies = "|".join(_any_accent(w) for w in words)
+    name = r"(?P<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})"
+    place = r"(?:\s(?:à|au|aux|en|in|at|a|al|to)\s\p{Lu}[\p{L}' ’-]{2,30})?"
+    return regex.compile(
+        rf"(?:^|[|•·—–]\s){name},\s(?i:(?:notre |nuestr[oa] |our )?(?:{bodies})){place}\s*(?:$|[|•·—–])"
     )
 
 

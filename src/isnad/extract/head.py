@@ -95,10 +95,14 @@ SEPARATORS = re.compile(r"\s+(?:[|•·»–—¦■◆●▪◊-]|\+{2,3}|>{2,3
 """What stands between a headline and the site's name in a window's title."""
 
 
+WINDOW = re.compile(rf"{SEPARATORS.pattern}|\s+[›»>/]\s+")
+"""The same, and the marks of trails, which windows have as well: "Llano Abierto » Pueblos » Vuelve a moler el trapiche"."""
+
+
 def title_hints(page: Head) -> list[str]:
     """Return what may be the headline by the page's metadata, the surest first: whole titles, their longest piece, what stands behind a colon."""
     whole = list(page.titles[:4])
-    pieces = [max(parts, key=len) for t in whole if len(parts := SEPARATORS.split(t)) > 1]
+    pieces = [max(parts, key=len) for t in whole if len(parts := WINDOW.split(t)) > 1]
     colons = [part for t in whole for part in t.split(": ", 1)[1:] if len(part.split()) > 1]
     return list(dict.fromkeys([*whole, *(p.strip() for p in pieces), *colons]))
 

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline
-from isnad.extract.captions import captioned
+from isnad.extract.captions import beside_desk, captioned
 from isnad.extract.carriers import carried, sender, skips
 from isnad.extract.datelines import dated
+from isnad.extract.head import SEPARATORS
 from isnad.extract.heads import kicker, may_head, menu_of
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.looks import folded
@@ -166,7 +167,7 @@ class Headline:
     def _last_headline(self) -> int | None:
         """In plain text: the headline nearest above the prose, date and byline lines between them allowed."""
         core = self._core
-        best, best_score = None, 0.0
+        best, best_score, told = None, 0.0, 0.0
         steps, counted = 0, self.first
         for i in range(self.first - 1, -1, -1):
             if (
@@ -189,8 +190,10 @@ class Headline:
             if i + 1 < self.first and dated(self.blocks[i + 1].text):
                 score += 0.4
             if score > best_score and (shared > 0.15 or steps == 0):
-                best, best_score = i, score
-        return self._above_deck(best, core) if best is not None else self._above_signature()
+                best, best_score, told = i, score, shared
+        if best is not None and not told and (above := self._above_signature(best)) is not None:
+            return above  # a button between who signs and the text: "Try the digest for a month"
+        return self._above_deck(best, core) if best is not None else self._above_signature(self.first)
 
     def _ticks(self, i: int) -> bool:
         """True for a label and another headline below a line of the kind: "Trending: …" under "Watch now: …"."""
@@ -198,11 +201,13 @@ class Headline:
         labelled = _LABELLED.match(self.blocks[i].text) is not None
         return labelled and before is not None and (i - 1 in self.teasers or _LABELLED.match(before.text) is not None)
 
-    def _above_signature(self) -> int | None:
+    def _above_signature(self, below: int) -> int | None:
         """A line that shares no word with the text and stands right above its author's name or date: a headline can hardly be told otherwise."""
         signed = False
-        for i in range(self.first - 1, max(0, self.first - SIGNED), -1):
+        for i in range(below - 1, max(0, self.first - SIGNED), -1):
             b = self.blocks[i]
+            if below < self.first and not signed and i + 1 < below:
+                return None  # a line that shares nothing is passed over only for one right above who signs
             if self._heads(i) and not self._no_headline(i):
                 listed = b.starts("related") or not 3 <= b.words <= LONGEST or b.prose
                 return i if signed and not listed else None
@@ -239,7 +244,19 @@ class Headline:
             return i
         own = _stems([self.blocks[before]])
         core = core | _stems([self.blocks[i]])
-        return before if len(own & core) / max(3, len(own)) > 0.2 else i
+        # headline, deck, and who signs
+        signed = (
+            i + 1 < self.first
+            and self._signs(i + 1)
+            and not (
+                self.blocks[before].prose or self.blocks[before].ends or SEPARATORS.search(self.blocks[before].text)
+            )
+        )
+        return before if len(own & core) / max(3, len(own)) > (0.12 if signed and before > self.over else 0.2) else i
+
+    def _signs(self, i: int) -> bool:
+        """True for a line with who signs or when it was published."""
+        return dated(self.blocks[i].text) or is_byline(self.blocks[i].text) or self.signers.beside_date(i)
 
     def _outlet(self, i: int) -> bool:
         """True for a paper's name over a headline, as readers of feeds set it: "Le Petit Écho de Ravières"."""
@@ -278,8 +295,9 @@ class Headline:
         return bool(name) and f" {name} " in f" {fold_key(self.blocks[self.over].text)} "
 
     def _signed(self, i: int) -> bool:
-        """True for a known given name and a surname right above the text, which does not speak of them."""
-        return i + 1 == self.first and called(self.blocks[i].text) and self.signers.above_text(i)
+        """True for a known given name and a surname, or a name beside its desk, right above the text, which does not speak of them."""
+        line = self.blocks[i].text
+        return i + 1 == self.first and (called(line) or beside_desk(line)) and self.signers.above_text(i)
 
     def slugged(self, i: int) -> bool:
         """True for a town and the page's own agency in brackets: «جيبوتي (مرافئ)», "KAYANGA (Fouta Presse)"."""

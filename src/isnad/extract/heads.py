@@ -93,6 +93,8 @@ def may_head(b: Block) -> bool:
         return False
     if "inline" in b.hints and b.words < SHORTEST:
         return False  # a town, a section
+    if b.element is None and b.words <= COUNTED and (_TAGGED.fullmatch(b.text) or _measured(b.text)):
+        return False
     counts = b.element is None and b.text[0].isdigit()
     if ("inline" in b.hints or counts) and furniture(b.text, found := tokens_of(b.text, 0, len(b.text)), 0)[0] == len(
         found
@@ -138,6 +140,35 @@ def may_head(b: Block) -> bool:
     ):
         return False
     return not (is_byline(b.text) and b.words <= 7)
+
+
+COUNTED = 5
+"""Words of the longest line of counts, of tags, of a day."""
+_TAGGED = regex.compile(r"(?:#[\p{L}\p{N}_]+\s*)+")
+
+
+def _measured(line: str) -> bool:
+    """True for nothing but a count, a day or how long the text is: "412 K subscribers [Subscribe]", "6–7 min", "JAN 31"."""
+    if not any(c.isdigit() for c in line):
+        return False
+    if partial_line(line) is not None:
+        return True
+    words = regex.findall(r"\p{L}+", fold_key(line))
+    return 0 < len(words) <= COUNTED and _measures().issuperset(words)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """The words of counts: of readers, subscribers, minutes."""
+    tables = [table(k, "chrome") for k in LANGUAGES]
+    said = (
+        w
+        for t in tables
+        for r in ("counted", "counting", "repeats", "measures")
+        for p in t[r]
+        for w in fold_key(p).split()
+    )
+    return frozenset(said)
 
 
 SLUG = regex.compile(r"\p{Lu}{3,}(?:[-/]\p{Lu}{2,}){1,4}(?:\s\(?\p{Lu}*\d*\)?)?")

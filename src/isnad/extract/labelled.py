@@ -5,6 +5,7 @@ Labels are split from what they label, so that a title is what was printed and n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -25,7 +26,7 @@ SHORTEST = 2
 THREAD = frozenset({"thread"})
 """What is said of a title that a forum or a mail sets behind "Subject:"."""
 _LABEL = regex.compile(
-    r"\s*[*_#-]*\s?(?P<label>[\p{L}\p{M}][\p{L}\p{M}'’° _-]{0,24}?)\s*[*_]*\s?[:：=]\s*[*_]*\s?(?P<value>.*)",
+    r"\s*[*_#-]*\s?(?:\[[^\[\]]{1,12}\]\s*)?(?P<label>[\p{L}\p{M}][\p{L}\p{M}'’°. _-]{0,24}?)\s*[*_]*\s?[:：=]\s*[*_]*\s?(?P<value>.*)",
     regex.DOTALL,
 )
 _PARTS = regex.compile("[:：=]")
@@ -37,6 +38,10 @@ _CODES = {
     "NS": "other", "RE": "other", "IPC": "other", "IPD": "other", "PUB": "other", "AN": "other", "VOL": "other", "ART": "other", "RF": "other",
 }  # fmt: skip
 """The codes of a press database's fields, each on a line of its own before or above what it says."""
+_SHELF = regex.compile(
+    r"\s*(?:\(|[-–—|:]\s)\s*(?i:portada|[uú]ltim[ao]s? \p{L}+|titulares|à la une|une|accueil|derni[eè]res \p{L}+|top stories|front page|latest \p{L}+|headlines|home|all|rss|الرئيسية|آخر الأخبار|الصفحة الأولى)\)?$"
+)
+"""Which of a paper's feeds an article came with, behind its name: "Brecha Verde (portada)"."""
 _QUOTES = "\"'“”«»‘’ \t*"
 _NAV, _NONE = frozenset({"nav"}), frozenset[str]()
 _HINTS = {
@@ -98,7 +103,12 @@ def _parted(b: Block) -> list[Block]:
     ends = [*(m.start() for m in cuts), len(b.text)]
     pieces = [block(b.start + i, b.text[i:j]) for i, j in zip(starts, ends, strict=True) if j > i]
     told = sum(_by_label(p) is not None for p in pieces)
-    return pieces if len(pieces) > 1 and told >= max(LEAST, len(pieces) - 1) else [b]
+    all_labels = all(
+        _LABEL.fullmatch(p.text) for p in pieces
+    )  # "MEDIO: El Faro   TIRADA: 6.200   SECCIÓN: Sociedad   PÁG.: 21"
+    return (
+        pieces if len(pieces) > 1 and told >= max(LEAST, len(pieces) // 2 if all_labels else len(pieces) - 1) else [b]
+    )
 
 
 Field = tuple[str, str]
@@ -143,14 +153,32 @@ def _head_at(blocks: list[Block], start: int, sort: object) -> tuple[list[Block]
             waiting = ""
         elif _RULE.fullmatch(b.text) or (coded and at > start):
             out.append(b)
+        elif at > start and not coded and _strange(blocks, at):
+            out.append(structs.replace(b, hints=_NAV))
+            said.setdefault("other", "")
         else:
             break
         at += 1
     known = set(said) - {"other", "text", "lead"}
-    cut_out = {"source", "date"} <= known and "other" in said  # of a file of cuttings, which prints the headline below
+    cut_out = {"source", "date"} <= known and (
+        "other" in said or len(known) > LEAST
+    )  # of a file of cuttings, which prints the headline below
     if not ("title" in known or cut_out) or len(known) < LEAST + 2 * coded:
         return None
     return [*out, *blocks[at:]], _said(said)
+
+
+def _strange(blocks: Sequence[Block], at: int) -> bool:
+    """True for a label that nobody knows between two that are known: "Feed: …", "TIRADA: 6.200", "State: unread"."""
+    b = blocks[at]
+    label = _LABEL.fullmatch(b.text) if not b.prose and ":" in b.text and b.words <= LONGEST_STRANGE else None
+    if label is None or len(label["label"].split()) > LABEL_WORDS or not label["value"].strip():
+        return False
+    return any(_by_label(x) is not None for x in blocks[at + 1 : at + 3])
+
+
+LONGEST_STRANGE, LABEL_WORDS = 14, 2
+"""Words of the longest line with a label that is not known, and of its label."""
 
 
 def _split(b: Block, field: str, value: str) -> tuple[list[Block], str]:
@@ -171,7 +199,7 @@ def _said(said: dict[str, str]) -> Head:
     tags = tuple(t.strip(" []\"'") for t in regex.split(r"[,،;]", said.get("tags", "")))
     return Head(
         titles=one.get("title", ()),
-        publishers=one.get("source", ()),
+        publishers=tuple(_SHELF.sub("", p) for p in one.get("source", ())),
         authors=one.get("author", ()),
         published=((day, "meta date"),) if _DAY.search(day) else (),
         url=url if url.startswith(("http://", "https://")) else None,

@@ -11,7 +11,7 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.chrome import phrases
-from isnad.extract.head import SEPARATORS, Head
+from isnad.extract.head import WINDOW, Head
 from isnad.extract.looks import BIT, folded
 from isnad.extract.outlet_names import unjoined, unprefixed
 from isnad.extract.persons import agency
@@ -59,7 +59,7 @@ def site_suffix(head: Head, title: str | None, blocks: Sequence[Block], vote: ob
     assert callable(vote)
     top = [folded(b.text) for b in blocks[:TOP] if not b.prose]
     for full in head.titles:
-        pieces = [p for p in SEPARATORS.split(full) if p.strip()]
+        pieces = [p for p in WINDOW.split(full) if p.strip()]
         if len(pieces) > 2 and title and _same_start(pieces[1], title) and bare(pieces[0]) in phrases("sections"):
             del pieces[0]  # "Opinion | Headline - Site"
         others = [p for p in pieces if title and not _same_start(p, title)]

@@ -19,6 +19,7 @@ from isnad.extract.credits import reprinted, source_line, unsigned
 from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
+from isnad.extract.hosts import addressed
 from isnad.extract.looks import BIT
 from isnad.extract.masthead import foot, masthead
 from isnad.extract.outlets import (
@@ -42,6 +43,8 @@ from isnad.text import fold, fold_key
 
 META = 6
 """Weight of what a page's metadata call its site."""
+SPELT = 4
+"""Weight of a printed name that an address on the page spells."""
 TRAILED = 14
 """Lines at the top of a page of which one may have the trail, the site and the day: "Accueil > Société • LEFLEUVE.NET • 3 mars 2023"."""
 SHORT_FORM = 6
@@ -172,7 +175,7 @@ def _distributing() -> regex.Pattern[str]:
     return regex.compile(rf"(?:^|[.|·;]\s*)(?i:{cues})\s+(?P<name>[\p{{Lu}}\p{{Lo}}][^.,|()·:;]{{2,40}})")
 
 
-_ADDRESSED = regex.compile(r"(?P<name>[\p{L}\p{N}-]{5,30})\.\p{L}{2,6}(?:\.\p{L}{2})?")
+_ADDRESSED = regex.compile(r"(?P<name>[\p{L}\p{N}-]{5,30})\.\p{L}{2,10}(?:\.\p{L}{2})?")
 """A name that is an address: "ECHO-DU-LAC.INFO"."""
 
 
@@ -248,6 +251,7 @@ def _votes(
     in_passing(blocks, kinds, vote)
     masthead(blocks, kinds, title, text, vote, max(votes.values(), default=0) >= REPEATED)
     vote(foot(blocks, kinds), 3)
+    vote(addressed(blocks, kinds, head.url), SPELT)
     for line in told:
         vote(line.site, 2)
     for i, b in enumerate(blocks):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from isnad.extract.ago import hours_ago
 from isnad.extract.bylines import MOST_WORDS, RUNS, WRITES_FROM, byline_of, is_byline, unwrapped
 from isnad.extract.cues import BY
 from isnad.extract.datelines import LONGEST_META, all_dates, beside_dates, said_when
@@ -37,6 +38,14 @@ MOST_BESIDE = 4
 _BESIDE = regex.compile(r"(?P<head>[^()\d]{4,40}?)\s*(?:\((?P<rest>[^()\d]{3,40})\)|\sمن\s(?P<rest>[^()\d]{3,30}))")
 _QUOTED_POST = re.compile(r"[-–—]\s[^(]{2,60}\(@\w+\)")
 """Who wrote a post that is quoted in the page."""
+_FOR = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3})\s(?:for|pour|para|especial para)\s(?:(?:the|l['’]|le|la|el|les|los)\s?)?\p{Lu}[\p{L}'’&]*(?:\s(?:(?:de|du|del|of|the|la)\s)?\p{Lu}[\p{L}'’&]*){0,3}"
+)
+"""An author and the outlet that he wrote for, and nothing else."""
+_EACH_FROM = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,2})(?:\s(?:in|à|en|a)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:,|,?\s(?:and|et|y)|$)\s?(?P<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,2})){1,3}\s(?:in|à|en|a)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?"
+)
+"""Authors, each with the town that he writes from."""
 _ROMAN = re.compile(r"[IVX]+")
 _AGO = re.compile(r"(?<=\S)\s+(?:منذ\s|قبل\s|il y a\s|hace\s)", re.IGNORECASE)
 """What says behind a name how long ago: «محمد صالح منذ أسبوع»."""
@@ -74,6 +83,10 @@ def _signature(line: str, near: bool) -> str | None:
     if (name := _beside(line)) is not None:
         return name
     line = unwrapped(line)
+    if (found := _FOR.fullmatch(line)) is not None and called(found["name"]) and person(found["name"]):
+        return found["name"]  # "Nora Whitlock for Delta Review"
+    if (found := _EACH_FROM.fullmatch(line)) is not None and any(called(n) for n in found.captures("name")):
+        return line  # "Nora Whitlock in Basel and Sam Okoro in London"
     head, stroke, rest = line.partition("/")
     if stroke and impersonal(head.strip()) and called(rest.strip()):
         line = rest.strip()  # "Agencias / Begoña Cañizares"
@@ -94,14 +107,16 @@ def _signature(line: str, near: bool) -> str | None:
     pieces = [m[2].strip(" .|") if (m := _PLACED.fullmatch(p)) and _from_place(m) else p for p in pieces]
     if dated and len(pieces) > 1:
         pieces = [p.removeprefix("From ") for p in pieces]  # "June 6, 2015 | From Selorm Adzimah, Ho"
-    pieces = [_unplaced(_unofficed(p)) for p in pieces]
+    pieces = [_unplaced(_unofficed(_unbracketed(p))) for p in pieces]
     pieces = [n if (n := WRITES_FROM.sub("", p)) != p and called(n) else p for p in pieces]
     if not pieces or len(pieces) > 4 or any(len(p.split()) > MOST_WORDS for p in pieces):
         return None
     people = [p for p in pieces if person(p, near or dated) and not (dated and p.isupper() and not called(p))]
     people = [p for p in people if called(p) or not _WRITTEN_AT.match(line, len(p)) or not line.startswith(p)]
     if impersonal(pieces[0]):
-        people = [p for p in people if called(p)]  # "Redacción / Cerro Manso"
+        # "Redacción / Cerro Manso"; "Transportes // Trifonia Mba Bikoro // 11-08-2020" is section, author, day
+        sectioned = dated and desks().isdisjoint(fold_key(pieces[0]).split())
+        people = [p for p in people if called(p) or (sectioned and len(p.split()) > 2 and script_of(p) == "Latin")]
     people = [p for p in people if fold_key(p).split()[0] not in BY]  # a cue that the patterns of cues did not take
     if not people or (all(map(initials, people)) and sum(initials(p.split()[-1]) for p in pieces) > 1):
         return None  # «(ضفة) م.ع / ح.ط / 15:42»: who wrote and who passed a dispatch
@@ -117,7 +132,7 @@ def _signature(line: str, near: bool) -> str | None:
 
 def _said_when(piece: str) -> bool:
     """True for a formula of publication, with its day or without: "Publié le …", "Mis à jour"."""
-    return said_when(piece) or 0 < len(bare(piece)) == starts_with(piece, "modified")
+    return said_when(piece) or 0 < len(bare(piece)) == starts_with(piece, "modified") or hours_ago(piece) is not None
 
 
 def _counts(piece: str) -> bool:
@@ -157,6 +172,15 @@ def _of_two(head: str, rest: str) -> str | None:
     told = [p for p in (head, rest) if called(p) and person(p)]
     other = rest if told == [head] else head
     return told[0] if len(told) == 1 and len(other.split()) <= MOST_BESIDE and not agency(other) else None
+
+
+def _unbracketed(piece: str) -> str:
+    """A name without the outlet or the town in brackets behind it: "Begoña Cañizares (La Voz del Puerto)"."""
+    found = _BRACKETED.fullmatch(piece) or _BRACKETED.fullmatch(f"{piece})")
+    return found["name"] if found is not None and person(found["name"]) else piece
+
+
+_BRACKETED = regex.compile(r"(?P<name>\p{Lu}[^()\d]{3,40}?)\s\(\p{Lu}[^()\d]{2,40}\)")
 
 
 def _unofficed(piece: str) -> str:

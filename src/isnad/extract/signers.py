@@ -12,9 +12,11 @@ from isnad.extract.bylines import byline_of, is_byline
 from isnad.extract.captions import beside_desk, looks_captioned
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import dated, dates_of
+from isnad.extract.issues import issue
 from isnad.extract.lines import is_notice, signs_off
 from isnad.extract.looks import folded
-from isnad.extract.persons import called, given, impersonal, initials, jobs, place_heads, titles
+from isnad.extract.outlet_names import no_outlets
+from isnad.extract.persons import called, given, impersonal, initials, jobs, of_press, place_heads, titles
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.signatures import signature
 from isnad.languages import LANGUAGES, table
@@ -28,12 +30,15 @@ WORD = 4
 """Letters of a word that tells what a line is about."""
 PLACE = 4
 """Words of the longest place that stands between an author and the day."""
+MOST = 3
+"""Words of the longest name that is told by nothing but where it stands."""
 NEAR_END = 3
 """Lines behind the text in which its author may sign."""
 _MARKED = regex.compile(r"^\s*[-–—/*]\s*|\s*[/*]\s*$")
 _SHORT_NAME = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,2}\p{Lu}[\p{L}'’-]{2,20}")
 """An initial and a surname: "C. Montbrun"."""
 _PARTED = regex.compile(r"[|•·/]|\s[-–—]\s")
+_ROW = regex.compile(r"\s*[|•·/]+\s*|\s[-–—]\s")
 _SET_APART = regex.compile(r"\s[*~|·•]\s.*\s[*~|·•]\s")
 """Marks that part the head of a letter: "THE LONG RUN * marathons * by Hattie Quill"."""
 _OPENS_TEXT = regex.compile(
@@ -119,6 +124,41 @@ class Signers:
         known = called(name) or _SHORT_NAME.fullmatch(name) is not None
         return (known and not self._spoken_of(name)) or self._cued(i)
 
+    def _in_row(self, line: str) -> bool:
+        """True for a line that marks part, of a day and a name that the text does not speak of: "Prisca Halde / DCN / Updated: Jun 14, 2023"."""
+        name = signature(line, True)
+        if (
+            name is None
+            or len(name.split()) < MOST - 1
+            or (script_of(name) == "Arabic" and not called(name))
+            or job(name)
+            or of_press(name)
+            or issue(line) is not None
+        ):
+            return False
+        return any(p.strip() == name for p in _ROW.split(line)) and not self._spoken_of(name)
+
+    def under_title(self, i: int, title: int | None) -> bool:
+        """True for a name right under the headline, with nothing but the day, counts and buttons between it and the text, and the day among them."""
+        b = self.blocks[i]
+        if (
+            title is None
+            or i != title + 1
+            or b.prose
+            or b.words > MOST
+            or b.ends
+            or _pictures(b.text)
+            or script_of(b.text) != "Latin"
+        ):
+            return False
+        between = self.blocks[i + 1 : self.first]
+        if not any(dated(x.text) for x in between) or not all(x.words <= SHORT and not x.prose for x in between):
+            return False
+        name = signature(b.text, True)
+        if name != b.text.strip() or b.text.isupper() or not all(w[0].isupper() for w in name.split()) or job(name):
+            return False
+        return not (of_press(name) or fold_key(name) in no_outlets() or self._spoken_of(name))
+
     def above_title(self, i: int, title: int) -> bool:
         """True for an author named right above the headline: "By …", or a known given name; never the page's first line."""
         b = self.blocks[i]
@@ -126,6 +166,8 @@ class Signers:
             return False
         if SHORT < b.words <= LONGEST and (b.year or _SET_APART.search(b.text)) and i and byline_of(b.text):
             return True  # "Issue 77 | Wednesday, March 15, 2023 | Compiled by Nora Whitlock"
+        if i and b.year and b.words <= LONGEST + SHORT and not _pictures(b.text) and self._in_row(b.text):
+            return True
         if b.words > SHORT:
             return False
         after = self.blocks[i + 1].text
@@ -153,7 +195,7 @@ class Signers:
         name = signature(line)
         if name is None or impersonal(line) or self._spoken_of(name):
             return False
-        return called(name) or initials(name) or _SHORT_NAME.fullmatch(line) is not None
+        return called(name) or initials(name) or _SHORT_NAME.fullmatch(line.strip("()[]")) is not None
 
     def _passes(self, b: Block) -> bool:
         """Lines that may stand between the text's end and its author: dates, tags, sources, buttons."""

@@ -25,7 +25,10 @@ ENTRY = 2
 """Words of most entries of a menu."""
 
 
-_RIGHTS = regex.compile(r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|\s*\d{4}\s*$", regex.IGNORECASE)
+_RIGHTS = regex.compile(
+    r"^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d\s+)?|^(?:19|20)\d\d\s+(?=\p{Lu}|\p{Lo})|\s*\d{4}\s*$",
+    regex.IGNORECASE,
+)
 
 
 _NUMBERED = re.compile(
@@ -100,6 +103,11 @@ def clean(name: str) -> str | None:
     ):
         return None
     return None if starts_with(name, "notices") == len(bare(name)) else name
+
+
+def maker(line: str) -> bool:
+    """Return whether a line says who made a site, or whose company its owner is."""
+    return _MAKER.match(line) is not None
 
 
 def unnumbered(name: str) -> str:

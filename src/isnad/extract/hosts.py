@@ -1,0 +1,156 @@
+"""The outlet whose printed name is, letter for letter, the host of an address on its page: "ecoducap.example", "L'Éco du Cap"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from isnad.extract.blocks import Block
+from isnad.extract.persons import called, of_press, person
+from isnad.extract.phrases import starts_with
+from isnad.extract.sitenames import maker, section
+from isnad.extract.tails import RELEASED, released
+from isnad.languages import LANGUAGES, table
+from isnad.model.reading import PartKind
+from isnad.text import fold_key, script_of
+
+SHORTEST, SHORTEST_PATH = 5, 8
+"""Letters of the shortest host, and of the shortest name behind a host's stroke ("t.example/ecoducap"), that a printed name may spell."""
+MOST = 6
+"""Words of the longest name that is sought."""
+_ADDRESS = regex.compile(
+    r"(?P<before>(?:https?://|@)|(?<![\p{L}\p{N}@./_-]))(?P<host>(?:[\p{L}\p{N}-]+\.)+\p{L}{2,10})(?P<path>/[\p{L}\p{N}_]+(?![\p{L}\p{N}_./-]))?"
+)
+_HANDLE = regex.compile(r"(?<![\p{L}\p{N}._/])@(?P<name>\w{5,30})(?![\w.])")
+_BOX = regex.compile(r"[\p{L}\p{N}_.-]+$")
+_WORD = regex.compile(r"[\p{L}\p{N}\p{M}'’&-]+")
+_ARTICLES = ("the", "le", "la", "les", "l", "el", "los", "las", "al")
+_JOINTS = frozenset("de du des del d of".split())
+_LEVELS = frozenset("com co org net info gov gob gouv edu ac press news".split())
+"""What stands between a name and its country in hosts: "ecoducap.com.pe"."""
+
+
+def addressed(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | None) -> str | None:
+    """Return the name printed on a page that an address in its chrome spells; ``None`` where none does, or several do."""
+    if any(released(b.text) for b in blocks[:RELEASED]):
+        return None  # the address is the sender's of a communiqué, which has no outlet
+    labels = {k for u in ([url] if url else []) for k in _labels(u)}
+    for b, k in zip(blocks, kinds, strict=True):
+        if k in ("body", "lead", "title", "caption", "related", "byline"):
+            continue
+        if not (maker(b.text) or starts_with(b.text, "source")):
+            labels.update(_labels(b.text))
+    if not labels:
+        return None
+    outside: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    for b, k in zip(blocks, kinds, strict=True):
+        if k == "title" or maker(b.text):
+            continue
+        for name in _spelt(b.text, labels):
+            if k not in ("body", "lead", "caption", "related"):
+                outside[name] += 1
+            elif len(name.split()) > 1 and script_of(name) == "Latin":
+                inside[name] += 1
+    found = {n: c for n, c in (outside or inside).items() if not (called(n) and person(n) and not of_press(n))}
+    forms = {_squash(n, bare=True) for n in found}
+    return max(found, key=lambda n: found[n]) if len(forms) == 1 else None
+
+
+def _labels(line: str) -> Iterator[str]:
+    """The names that the addresses in a line have, without what joins their words."""
+    for m in _ADDRESS.finditer(line):
+        host = m["host"]
+        if m["before"] == "@" and len(box := _squash(_box(line[: m.start()]))) >= SHORTEST_PATH:
+            yield box
+        if not m["before"] and host != host.casefold():
+            continue  # the point between two sentences
+        *levels, _ = host.casefold().split(".")
+        while len(levels) > 1 and (levels[-1] in _LEVELS or len(levels[-1]) < 3):
+            levels.pop()
+        label = _squash(levels[-1])
+        if len(label) >= SHORTEST and label not in _platforms():
+            yield label
+        if m["path"] and len(path := _squash(m["path"])) >= SHORTEST_PATH and m["before"] != "@":
+            yield path
+    for m in _HANDLE.finditer(line):
+        if len(name := _squash(m["name"])) >= SHORTEST_PATH:
+            yield name
+
+
+def _box(before: str) -> str:
+    """The name before the sign of an address of mail."""
+    found = _BOX.search(before)
+    return found.group() if found is not None else ""
+
+
+def _spelt(line: str, labels: set[str]) -> Iterator[str]:
+    """The runs of words in a line that spell one of the names, as printed."""
+    words = [m for m in _WORD.finditer(line) if _alone(line, m.start(), m.end())]
+    for i, m in enumerate(words):
+        if not (m.group()[0].isupper() or m.group()[0].isdigit() or script_of(m.group()) == "Arabic"):
+            continue
+        open_ = {k for k in labels if k.startswith(_squash(m.group(), bare=True)[:3])}
+        for j in range(i, min(len(words), i + MOST) if open_ else i):
+            if j > i and line[words[j - 1].end() : words[j].start()].strip(" .'’"):
+                break
+            name = line[m.start() : words[j].end()]
+            if (_squash(name) in labels or _squash(name, bare=True) in labels) and not section(name):
+                if (whole := _whole(line, m.start(), words[j].end())) is not None:
+                    yield whole
+                break
+
+
+def _whole(line: str, start: int, end: int) -> str | None:
+    """The run with the article before it, when no name goes on at either end: "Sahel Minerals" of "Sahel Minerals Letter" is no outlet."""
+    name = line[start:end]
+    before, after = _LAST.search(line[:start]), _NEXT.match(line[end:])
+    if script_of(name) == "Arabic":
+        return name if before is None and after is None else None
+    if after is not None and (after["word"][0].isupper() or after["word"][0].isdigit()):
+        return None
+    if before is not None and fold_key(before["word"]).strip("'’") in _JOINTS:
+        outer = _LAST.search(line[: before.start("word")])
+        return None if outer is not None and outer["word"][0].isupper() else name  # "Cuaderno de Monte" is not "Monte"
+    if before is not None and (before["word"][0].isupper() or before["word"][0].isdigit()):
+        whole = line[before.start("word") : end]
+        outer = _LAST.search(line[: before.start("word")])
+        article = fold_key(before["word"]).strip("'’") in _ARTICLES
+        return whole if article and not (outer and outer["word"][0].isupper()) else None
+    return name
+
+
+_LAST = regex.compile(r"(?P<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}&-]*['’]?)\s?$")
+_NEXT = regex.compile(r"\s(?:(?:de|du|del|des|of|d['’])\s?)?(?P<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*)")
+
+
+def _alone(line: str, start: int, end: int) -> bool:
+    """True for a word that is no part of an address."""
+    before, after = line[start - 1 : start], line[end : end + 2]
+    return (
+        before not in tuple("@/._") and after[:1] not in tuple("@/_") and not (after[:1] == "." and after[1:].isalnum())
+    )
+
+
+def _squash(name: str, *, bare: bool = False) -> str:
+    """A name's letters and figures, folded; ``bare`` of the article that opens it."""
+    words = regex.findall(r"[\p{L}\p{N}]+", fold_key(name))
+    if bare and len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return "".join(words)
+
+
+@cache
+def _platforms() -> frozenset[str]:
+    """The networks and shops on which outlets have a page, by their hosts' names."""
+    said = (w for k in LANGUAGES for w in table(k, "chrome")["channels"])
+    return frozenset(_squash(w) for w in said) | _SERVICES
+
+
+_SERVICES = frozenset(
+    "google gmail hotmail yahoo outlook linkedin pinterest reddit wordpress blogspot blogger medium substack apple amazon".split()
+)
+"""Services of mail and of pages whose name in an address is nobody's outlet."""
