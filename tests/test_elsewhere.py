@@ -67,6 +67,12 @@ def test_one_word_is_the_body_that_its_spelling_in_the_other_script_is_and_no_pe
     assert told(person, page("b", "Portalia a gagné.", ("place", "Portalia", "", 0.6)))[1] == {("place", "Portalia")}
 
 
+def test_the_word_a_paper_is_called_by_is_the_paper_behind_its_article_too() -> None:
+    paper = page("a", "Le groupe a acheté El Crisol del Sur.", ("organization", "El Crisol del Sur", "", 0.95))
+    short = page("b", "Crisol a renvoyé onze photographes.", ("person", "Crisol", "", 0.6))
+    assert told(paper, short)[1] == {("organization", "Crisol")}
+
+
 def test_a_firm_that_another_page_takes_for_a_town_no_list_has_is_a_firm() -> None:
     firm = page("a", "Le groupe Sodelane a signé.", ("organization", "Sodelane", "", 0.9))
     town = page("b", "Un accord avec Sodelane.", ("place", "Sodelane", "", 0.8))

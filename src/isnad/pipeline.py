@@ -21,6 +21,7 @@ from isnad.extract import read
 from isnad.link import link
 from isnad.link.elsewhere import known_elsewhere
 from isnad.link.namesakes import in_their_states
+from isnad.link.speaking_bodies import with_speaking_bodies
 from isnad.link.templates import without_templates
 from isnad.model import Dossier, Page
 from isnad.sources import PassedOver, Rules, Source, Spool, check, is_address, pages, staged
@@ -116,7 +117,7 @@ def build(
 def relink(store: Store, progress: Progress = quiet) -> Dossier:
     """Join and compose what is already read, with people's decisions as they stand, and write the dossier."""
     kept = [k.reading for k in store.kept() if k.reading is not None]
-    readings = agreed_moneys(in_their_states(known_elsewhere(without_templates(kept))))
+    readings = agreed_moneys(in_their_states(with_speaking_bodies(known_elsewhere(without_templates(kept)))))
     decided = effective(store.decisions())
     progress("joining", 0, 0)
     links = link(readings, decided, aside_for(len(readings)))

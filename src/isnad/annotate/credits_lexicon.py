@@ -10,6 +10,7 @@ from msgspec import Struct
 from isnad.annotate.quotations.lexicon import speech
 from isnad.annotate.quotations.phrases import Opening, Openings, Phrases, key, phrases, split
 from isnad.languages import available, table
+from isnad.languages.keeping import kept
 
 
 class Sources(Struct, frozen=True):
@@ -101,7 +102,7 @@ def _demonyms(language: str) -> frozenset[str]:
     return frozenset(key(s + e) for stems in data["stems"].values() for s in stems for e in data["endings"])
 
 
-@cache
+@kept
 def sources(language: str) -> Sources | None:
     """Return the language's words of sources, ``None`` when isnad does not know the language."""
     if language not in available("agencies"):

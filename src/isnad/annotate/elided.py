@@ -8,7 +8,7 @@ marchers", "calcula en 15.000 los asistentes"), or when people alone can do what
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.folk import sorts
@@ -310,17 +310,28 @@ def elided(language: str, people: frozenset[str], stop: frozenset[str], definite
     return Elided(language, people, stop, definite)
 
 
-@cache
-def callings(language: str) -> Callable[[str], bool]:
-    """Return what tells a folded plural for people by its ending ("collaborateurs", "lobbyists"): few words for things end so.
+class Callings:
+    """What tells a folded plural for people by its ending ("collaborateurs", "lobbyists"): few words for things end so.
 
     An Arabic sound plural is of people, but for broken ones that end alike («ملايين», «قوانين»): an alif and one letter stand before their ending.
     """
-    acting = table(language, "grammar")["acting"]
-    plural = [e for e in map(fold_key, acting["endings"]) if e.endswith(_PLURAL)]
-    shapes = [*(f".*{e}" for e in plural), *((r"(?!..ا.ين$).{3,}ين",) if language == "ar" else ())]
-    ends, others = re.compile("|".join(shapes)), frozenset(fold_key(w) for w in acting["others"]) | sorts(language)
-    return lambda key: key not in others and ends.fullmatch(key) is not None
+
+    def __init__(self, language: str) -> None:
+        acting = table(language, "grammar")["acting"]
+        plural = [e for e in map(fold_key, acting["endings"]) if e.endswith(_PLURAL)]
+        shapes = [*(f".*{e}" for e in plural), *((r"(?!..ا.ين$).{3,}ين",) if language == "ar" else ())]
+        self._ends = re.compile("|".join(shapes))
+        self._others = frozenset(fold_key(w) for w in acting["others"]) | sorts(language)
+
+    def __call__(self, key: str) -> bool:
+        """Return whether the folded word is a plural for people."""
+        return key not in self._others and self._ends.fullmatch(key) is not None
+
+
+@cache
+def callings(language: str) -> Callings:
+    """Return the language's :class:`Callings`."""
+    return Callings(language)
 
 
 _PLURAL = ("s", "men", "يون", "يين")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal
 
 from isnad.annotate.elided import Elided, callings, elided
 from isnad.annotate.folk import folk
 from isnad.annotate.numerals import Phrases, keys_of, phrases
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key
 
 Qualifier = Literal["exact", "about", "at least", "at most"]
@@ -65,7 +65,7 @@ def _reversed(words: Sequence[str]) -> list[tuple[str, ...]]:
     return sorted((keys_of(w) for w in words), key=lambda k: -len(k))
 
 
-@cache
+@kept
 def figure_words(language: str) -> FigureWords:
     """Return the words of a language, read once."""
     return FigureWords(language)

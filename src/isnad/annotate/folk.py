@@ -7,6 +7,7 @@ from functools import cache
 from isnad.annotate.events.inflection import noun_forms
 from isnad.annotate.numerals import keys_of
 from isnad.languages import table
+from isnad.languages.keeping import kept
 
 
 @cache
@@ -17,7 +18,7 @@ def folk(language: str) -> frozenset[str]:
     return frozenset(keys_of(w)[0] for w in listed if len(keys_of(w)) == 1)
 
 
-@cache
+@kept
 def sorts(language: str) -> frozenset[str]:
     """Return the folded one-word nouns for things of a language: "patrouilleurs" are ships, however much the ending speaks of people."""
     nouns = [n for listed in table(language, "things")["things"].values() for w in listed for n in w.split(" / ")]

@@ -8,10 +8,10 @@ closes its clause counts them too when nothing but who counts stands before it: 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from isnad.annotate.numerals import Number, Phrases, keys_of, match, phrases
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.languages.voices import voices
 from isnad.text import Token, fold_key
 
@@ -105,7 +105,7 @@ class Gathered:
         return (key, key[1:], key.removeprefix("ال"), key[1:].removeprefix("ال")) if self.arabic else (key,)
 
 
-@cache
+@kept
 def gathered(language: str) -> Gathered:
     """Return how a language counts those who gathered without naming them."""
     return Gathered(language)

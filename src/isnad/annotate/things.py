@@ -7,7 +7,6 @@ compared from page to page, and come to light where pages differ. Which things a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -17,6 +16,7 @@ from isnad.annotate.figures import Line
 from isnad.annotate.numerals import Number, keys_of, match, phrases
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.model import FigureMention, Reading
 
 FILLED = 2
@@ -86,7 +86,7 @@ def _duals(one: str) -> tuple[str, ...]:
     return tuple(keys_of(stem + ending)[0] for ending in ("ان", "ين"))
 
 
-@cache
+@kept
 def _things(language: str) -> _Things:
     return _Things(language)
 

@@ -14,6 +14,7 @@ from isnad.extract.hints import NONE
 from isnad.extract.looks import BIT, look, look_at
 from isnad.extract.persons import agency
 from isnad.extract.phrases import starts_with
+from isnad.extract.tickers import in_a_row
 from isnad.text import fold_key
 
 _GAP = re.compile(r"[ \t\u00a0]{3,}")
@@ -100,9 +101,12 @@ def _glance(text: str) -> tuple[int, bool, bool, int, int, bool]:
     if _may_be_ticker(text, plain):
         ticker = text.count(" / ") >= 2 and all(len(p.split()) >= 3 for p in text.split(" / "))
         ticker = ticker or (len(_TICKER_MARK.findall(text)) >= 2 and (words < 60 or len(_GAP.findall(text)) >= 2))
+    ticker = ticker or (words >= LONG and in_a_row(text, words))
     return words, ends, ticker, seen.opens, seen.holds, seen.mixed and _YEAR.search(text) is not None
 
 
+LONG = 24
+"""Words of a line that no sentence may be as long as without being looked at for headlines in a row."""
 _CLOSED = re.compile(r"[^\W\d_]{2,}[\"»”’)]*[.!?؟…][\"»”’)]*\s*\((?P<mark>[^()\d]{2,16})\)$")
 """A paragraph that ends in its sentence and in a mark of its agency: "… en octubre. (Fin)", «… الإعلان. (النهاية)»."""
 

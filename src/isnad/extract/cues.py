@@ -10,6 +10,7 @@ import regex
 
 from isnad.extract.persons import place_heads
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key
 
 _RUNS = re.compile(r"[^\W\d_]+")
@@ -38,7 +39,7 @@ def cued(line: str) -> Iterator[tuple[str, bool]]:
         yield m["name"].strip(), sure
 
 
-@cache
+@kept
 def _cue() -> regex.Pattern[str]:
     """A cue and what follows it; one that the table writes with a colon asks for that mark on the page or a known given name."""
     cues = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}
@@ -53,7 +54,7 @@ def _cue() -> regex.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _sent() -> regex.Pattern[str]:
     """A correspondent, the place written from, then the name: "De notre envoyée spéciale à Sélouane, Claire Montbrun"."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
@@ -68,7 +69,7 @@ PLACE = 3
 """Words of the longest place between a correspondent and the name, where no mark parts them."""
 
 
-@cache
+@kept
 def _sent_to() -> regex.Pattern[str]:
     """A correspondent and the place written from, the name right behind it."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
@@ -78,7 +79,7 @@ def _sent_to() -> regex.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _named_sent() -> regex.Pattern[str]:
     """An author and, behind a comma, that he was sent and where: "Inés Lobo, enviada especial a Lima"."""
     words = sorted({w for k in LANGUAGES for w in table(k, "chrome")["correspondents"]}, key=lambda w: (-len(w), w))
@@ -90,7 +91,7 @@ def _named_sent() -> regex.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _taken() -> regex.Pattern[str]:
     """A cue with the place inside it: "Propos recueillis à Sélouane par Claire Montbrun"."""
     words = {w for k in LANGUAGES for w in table(k, "chrome")["byline"]}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from msgspec import Struct
 
@@ -16,6 +15,7 @@ from isnad.extract.chrome import TRIM, by_start, index, starting
 from isnad.extract.cues import cue_words
 from isnad.extract.witnesses import keys as telling
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key, fold_lines
 
 _WORDS = re.compile(r"[^\W_]\w*(?:'[^\W_]\w*)?")
@@ -178,7 +178,7 @@ class _Masks(Struct, frozen=True):
     keys: dict[str, int]
 
 
-@cache
+@kept
 def _masks() -> _Masks:
     firsts: dict[str, int] = {}
     keys: dict[str, int] = {}

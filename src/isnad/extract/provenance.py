@@ -12,6 +12,7 @@ import regex
 from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key
 
 LONGEST_NAME = 50
@@ -66,7 +67,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     }
 
 
-@cache
+@kept
 def _authored(language: str) -> regex.Pattern[str]:
     """A word for a text, its author, what was done with it, what leads to the outlet, and its name at the end."""
     said = table(language, "provenance")
@@ -114,7 +115,7 @@ def _opening() -> dict[str, tuple[str, ...]]:
     return {word: tuple(rows) for word, rows in found.items()}
 
 
-@cache
+@kept
 def _patterns(language: str) -> tuple[tuple[regex.Pattern[str], bool], ...]:
     """The two shapes of such a line over folded text, each with the name in marks or without: with a verb, and without one."""
     said = table(language, "provenance")

@@ -19,6 +19,7 @@ from isnad.extract.phrases import opening
 from isnad.extract.provenance import of_author, told, without_remark
 from isnad.extract.readers import counted
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key, script_of
 
 LONGEST = 320
@@ -330,7 +331,7 @@ def _formulas() -> dict[str, list[tuple[str, bool]]]:
     return rows
 
 
-@cache
+@kept
 def _patterns(first: str) -> tuple[tuple[regex.Pattern[str], bool], ...]:
     """The formulas that begin with a word as patterns over folded lines, the longest first: most are never asked for."""
     rows = sorted(_formulas()[first], key=lambda r: -len(r[0]))

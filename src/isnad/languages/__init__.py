@@ -14,12 +14,13 @@ from importlib.resources import files
 from typing import Any
 
 from isnad.errors import LanguageDataError
+from isnad.languages.keeping import kept
 from isnad.model.base import LANGUAGES
 
 __all__ = ["LANGUAGES", "available", "table"]
 
 
-@cache
+@kept
 def table(language: str, concern: str) -> Mapping[str, Any]:
     """Return the parsed table of one language for one concern ("dates", "chrome", "names", "speech" …).
 

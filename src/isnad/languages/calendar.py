@@ -14,6 +14,7 @@ import regex
 from msgspec import Struct
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.text import Folded, fold, fold_key
 
 EARLIEST, LATEST = 1900, 2099
@@ -108,7 +109,7 @@ class _Grammar:
         self.first_word = regex.compile("|".join(regex.escape(w) for w in words["first"]) or r"(?!)", regex.IGNORECASE)
 
 
-@cache
+@kept
 def _grammar(language: str) -> _Grammar:
     return _Grammar(language)
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key
 
 _WORDS = regex.compile(r"[\p{L}\p{M}\p{N}]+")
@@ -26,7 +27,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(fold_key(text)))
 
 
-@cache
+@kept
 def _phrases(concern: str) -> dict[tuple[str, ...], str]:
     """Every phrase of every language → its concept; Arabic words stand without their article."""
     found: dict[tuple[str, ...], str] = {}
@@ -62,7 +63,7 @@ def _nations() -> dict[str, str]:
     return found
 
 
-@cache
+@kept
 def demonyms(language: str) -> dict[str, str]:
     """Return folded adjectives of nationality in every form → ISO country."""
     found = {}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.languages.voices import Turns, firsts
 
 LATER = "later"
@@ -82,7 +83,7 @@ class Opposites:
         return list({side[:2]: side for side in found}.values())
 
 
-@cache
+@kept
 def opposites(language: str) -> Opposites:
     """Return the pairs of a language."""
     return Opposites(language)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key, tokens
 
 Phrase = tuple[tuple[str, bool], ...]
@@ -91,7 +91,7 @@ def _phrase(words: str) -> Phrase:
     return tuple(found)
 
 
-@cache
+@kept
 def voices(language: str) -> Voices:
     """Return the turns of a language."""
     return Voices(language)

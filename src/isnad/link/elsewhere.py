@@ -89,7 +89,7 @@ def _forms(readings: Sequence[Reading]) -> Forms:
             known.holds |= holds
             known.key, known.country = known.key or m.key, known.country or m.country
             backed = m.kind != "person" or holds
-            stranger = m.kind == "person" and form.partition(" ")[0] not in _given()
+            stranger = m.kind == "person" and form.partition(" ")[0] not in given_names()
             weight = m.score * (1.0 if backed else SPEAKING if acts else STRANGE if stranger else UNBACKED)
             best[form, m.kind] = max(best.get((form, m.kind), 0.0), weight)
             if m.kind == "organization" and (short := _without_tail(form)):
@@ -127,10 +127,16 @@ def _firms_for_short(forms: Forms) -> None:
     borne = {w for form, k in forms.items() if "person" in k.kinds and " " in form for w in form.split(" ")}
     for form, known in list(forms.items()):
         first, _, rest = form.partition(" ")
+        if first in _ARTICLES:
+            first, _, rest = rest.partition(" ")
         short = forms.get(first) if rest and _sort(known) == "organization" else None
-        if short is None or short.holds or short.key or first in borne | _given() or "person" not in short.kinds:
+        if short is None or short.holds or short.key or first in borne | given_names() or "person" not in short.kinds:
             continue
         short.kinds["organization"] = short.kinds.get("organization", 0.0) + OUTWEIGHS * short.kinds["person"] + FOUND
+
+
+_ARTICLES = frozenset({"el", "la", "le", "los", "las", "les", "the"})
+"""What stands before the word that a body is called by: "Heraldo" beside "El Heraldo del Sur"."""
 
 
 def _form(text: str) -> str:
@@ -138,7 +144,7 @@ def _form(text: str) -> str:
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """The folded given names of all languages' lists."""
     own = (n for k in LANGUAGES for n in table(k, "names")["given"])
     return frozenset(map(fold_key, (*own, *table("shared", "given_names")["further"])))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
 
 import regex
 from msgspec import Struct
 
+from isnad.languages import table
 from isnad.languages.meanings import (
     concepts,
     initials,
@@ -68,6 +69,8 @@ class Local(Struct, frozen=True, gc=False):
     """The state most of them speak of, when no other is spoken of nearly as much."""
     near: str | None = None
     """The state named right before these mentions, or right behind them, where the article is not plainly about one."""
+    tongue: str | None = None
+    """Of the two states the article speaks of most the only one whose press writes in its language: its bodies need no state's name there."""
     author: str | None = None
     """Who wrote the article, as printed: a family name alone under its pictures is theirs."""
     busy: bool = False
@@ -88,9 +91,9 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     home, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
     main = home if all(3 * n <= 2 * most for state, n in spoken.items() if state != home) else None
     total = spoken.total()
-    about = _About(
-        context, frozenset(spoken) or NOBODY, home if 2 * most > total else None, main, 3 * most >= 2 * total > 0
-    )
+    sure = 3 * most >= 2 * total > 0
+    tongue = None if sure else _tongue(spoken, reading.article.language)
+    about = _About(context, frozenset(spoken) or NOBODY, home if 2 * most > total else None, main, tongue, sure)
     busy = _busy(reading)
     found = []
     for members in groups:
@@ -109,6 +112,7 @@ class _About(Struct, frozen=True, gc=False):
     named: frozenset[str]
     home: str | None
     main: str | None
+    tongue: str | None
     sure: bool
 
 
@@ -138,6 +142,7 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         home=about.home,
         main=about.main,
         near=_near(reading.mentions, members) if kind == "organization" and not about.sure else None,
+        tongue=about.tongue if kind == "organization" and not _beside(reading.mentions, members) else None,
         day=article.published.end if article.published else None,
         language=article.language,
         author=article.byline,
@@ -145,12 +150,32 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
     )
 
 
-def _near(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
-    """The state that stands right behind one of a body's mentions («وزارة الصحة *في تشاد*»), or last before its first."""
+@cache
+def _press(language: str) -> frozenset[str]:
+    """The states whose press is written in a language."""
+    return frozenset(table("shared", "tongues").get(language, ()))
+
+
+def _tongue(spoken: Counter[str], language: str) -> str | None:
+    """Of the two states an article speaks of most the only one whose press writes in its language; English is written everywhere."""
+    two = [state for state, n in spoken.most_common(2) if n > 1]
+    own = [state for state in two if language != "en" and state in _press(language)]
+    return own[0] if len(two) == 2 and len(own) == 1 else None
+
+
+def _beside(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
+    """The state that stands right behind one of a body's mentions («وزارة الصحة *في تشاد*»)."""
     for i in members:
         for m in mentions[i + 1 : i + 3]:
             if m.country and m.kind == "place" and 0 < m.start - mentions[i].end < BESIDE:
                 return m.country
+    return None
+
+
+def _near(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
+    """The state that stands right behind one of a body's mentions, or last before its first."""
+    if (behind := _beside(mentions, members)) is not None:
+        return behind
     first = mentions[members[0]]
     before = (m for m in reversed(mentions[: members[0]]) if m.country)
     last = next(before, None)

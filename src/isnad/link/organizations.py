@@ -17,7 +17,16 @@ from isnad.link.shortened import shortened
 from isnad.link.spelling import compare_tokens, score_of, sound_key
 from isnad.link.spelling.sounds import bones
 from isnad.link.states import Body, body_of, state_of
-from isnad.link.whose import EACH_STATES, SAYS_LITTLE, at_home, elsewhere, of_each_state, one_a_state, seat
+from isnad.link.whose import (
+    EACH_STATES,
+    SAYS_LITTLE,
+    at_home,
+    elsewhere,
+    in_own_tongue,
+    of_each_state,
+    one_a_state,
+    seat,
+)
 from isnad.text import fold_key, script_of
 
 
@@ -100,12 +109,13 @@ HELD = 4096
 
 
 class _Said(Struct, frozen=True, gc=False):
-    """What an organisation's names say, the listed body it is, its folded names, and what else its article names."""
+    """What an organisation's names say, the listed body it is, its folded names, what else its article names, and whether every state has one."""
 
     meanings: tuple[Meaning, ...]
     listed: Body | None
     printed: frozenset[str]
     context: frozenset[str]
+    each: bool
 
 
 class Organizations:
@@ -124,7 +134,9 @@ class Organizations:
             if len(self._said) >= HELD:
                 self._said.clear()
             listed, printed = body(item), frozenset(fold_key(n) for n in (*item.names, *item.acronyms))
-            self._said[item.id] = found = _Said(_meanings(item, listed), listed, printed, item.context)
+            told = _meanings(item, listed)
+            each = any(m.concepts & EACH_STATES for m in told)
+            self._said[item.id] = found = _Said(told, listed, printed, item.context, each)
         return found
 
     def id(self, item: Local) -> str:
@@ -156,6 +168,8 @@ class Organizations:
         if _countries_differ(a, b):
             return Verdict(False, 0.85, ("they belong to different countries",))
         some, others = self._told(a), self._told(b)
+        if (a.tongue or b.tongue) and some.each and others.each:
+            a, b = in_own_tongue(a), in_own_tongue(b)
         if (one := some.listed) is not None and one == others.listed and not one.country:
             return Verdict(True, 0.94, ("both are names of one movement",))
         if one is not None and one == others.listed:

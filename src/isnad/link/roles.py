@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.link.around import CLITICS, MARKS, Around, Phrase
 from isnad.link.lasting import lasted
 from isnad.model import FigureMention, Reading
@@ -90,7 +91,7 @@ def _roles(language: str) -> dict[str, str]:
     return {fold_key(w): role for role, forms in roles.items() if role not in _NO_ROLES for w in forms}
 
 
-@cache
+@kept
 def _role_phrases(language: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
     """The roles that several words say ("perdieron la vida"), by their first word."""
     found: dict[str, list[tuple[Phrase, str]]] = {}

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.languages.meanings import nation_of
 from isnad.models import weights
 from isnad.text import fold_key
@@ -27,7 +28,7 @@ class Body(msgspec.Struct, frozen=True):
     key: str
 
 
-@cache
+@kept
 def states() -> dict[str, str]:
     """Return folded name → ISO country of every state, in four languages."""
     blob = msgspec.msgpack.decode(lzma.decompress(weights("gazetteer.bin").read_bytes()), type=_Countries)

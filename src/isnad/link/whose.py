@@ -6,6 +6,8 @@ one right beside it.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from isnad.link.local import NOBODY, Local
 from isnad.link.states import Body
 
@@ -53,6 +55,12 @@ def elsewhere(item: Local) -> bool:
     return (item.home or item.main) not in (None, item.near)
 
 
+def in_own_tongue(item: Local) -> Local:
+    """Return a body without a state as one of the state in whose own tongue its page about two is written."""
+    own = item.tongue
+    return item if own is None or item.countries else replace(item, near=own, home=own, main=own)
+
+
 def of_each_state(means: frozenset[str]) -> bool:
     """Return whether every state has such a body: of two pages that name none, nothing else they have in common tells whose it is."""
     return bool(means & EACH_STATES) or one_a_state(means) or (bool(means & _FEDERATED) and bool(means & _PLAYED))
@@ -68,4 +76,13 @@ def one_a_state(means: frozenset[str]) -> bool:
     return (means - SAYS_LITTLE or means) in _ONE_A_STATE
 
 
-__all__ = ["EACH_STATES", "SAYS_LITTLE", "at_home", "elsewhere", "of_each_state", "one_a_state", "seat"]
+__all__ = [
+    "EACH_STATES",
+    "SAYS_LITTLE",
+    "at_home",
+    "elsewhere",
+    "in_own_tongue",
+    "of_each_state",
+    "one_a_state",
+    "seat",
+]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
 
 from isnad.annotate.events.inflection import verb_forms
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.model.reading import AgreementKind, StepStatus
 from isnad.text import fold_key, tokens
 
@@ -222,7 +223,7 @@ class Lexicon:
         return tuple(found)
 
 
-@cache
+@kept
 def lexicon(language: str) -> Lexicon:
     """Return a language's words for agreements."""
     return Lexicon(language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -13,6 +12,7 @@ from isnad.annotate.events.inflection import forms_once, noun_forms
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout
 from isnad.languages import table
+from isnad.languages.keeping import kept
 
 REACH = 18
 """Items before a noun within which the word stands that denies it."""
@@ -88,7 +88,7 @@ class _Told:
         return phrase[0] if phrase else next((self._kinds[k] for k in items[j].keys if k in self._kinds), "")
 
 
-@cache
+@kept
 def _told(language: str) -> _Told:
     return _Told(language)
 

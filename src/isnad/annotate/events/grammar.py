@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from typing import Protocol
 
 from msgspec import Struct
 
 from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.text import tokens
 
 
@@ -150,7 +150,7 @@ class Grammar(Struct, frozen=True):
     small: frozenset[str] = frozenset()
 
 
-@cache
+@kept
 def grammar(language: str) -> Grammar:
     """Return the grammar of one of our languages."""
     data = table(language, "grammar")

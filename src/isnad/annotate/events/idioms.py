@@ -15,6 +15,7 @@ from isnad.annotate.events.inflection import forms_once, key_of
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
+from isnad.languages.keeping import kept
 
 SUBJECT = 4
 """Items between an Arabic verb and the rest of its phrase: «احتلت *القناة* المركز الثاني»."""
@@ -133,13 +134,13 @@ def _loose(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(said["loose"]), frozenset(key_of(language, w) for w in said["beside"])
 
 
-@cache
+@kept
 def _company(language: str) -> Phrases:
     said = table(language, "idioms")
     return Phrases(language, ((word, "sport") for word in (*said["contests"]["company"], *said["play"])))
 
 
-@cache
+@kept
 def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...], ...]], int]:
     """A language's set phrases; by each form of a verb what stands behind it in others, and how far behind it may begin.
 
@@ -159,6 +160,6 @@ def _idioms(language: str) -> tuple[Phrases, Mapping[str, tuple[tuple[str, ...],
     return Phrases(language, ((p, "idiom") for p in said["phrases"])), by_form, reach
 
 
-@cache
+@kept
 def _play(language: str) -> Phrases:
     return Phrases(language, ((word, "play") for word in table(language, "idioms")["play"]))

@@ -15,6 +15,7 @@ from isnad.annotate.events.classes import shared_sets, words_of_class
 from isnad.annotate.events.grammar import bare_verb, words_of
 from isnad.annotate.events.inflection import key_of, noun_forms, verb_forms
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.model.reading import ParticipantRole
 
 
@@ -82,7 +83,7 @@ class Lexicon(Struct, frozen=True):
     classes: Mapping[str, frozenset[str]]
 
 
-@cache
+@kept
 def raw_kinds() -> Mapping[str, Mapping[str, Any]]:
     """Return the parsed tables of all kinds by name, without their sentences, which nobody asks for but those who check them."""
     return {name: {k: v for k, v in data.items() if k != "sentences"} for name, data in _read()}
@@ -125,7 +126,7 @@ def kinds() -> Mapping[str, Kind]:
     return found
 
 
-@cache
+@kept
 def lexicon(language: str) -> Lexicon:
     """Return all triggers of a language."""
     found: dict[str, list[_Row]] = {}

@@ -11,6 +11,7 @@ from isnad.annotate.events.inflection import key_of, noun_forms
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
+from isnad.languages.keeping import kept
 
 OFFICE = 9
 """Items of the longest office in which a place stands behind the word that says it is held no more."""
@@ -56,7 +57,7 @@ class Setting(Struct, frozen=True):
     put_off: frozenset[str]
 
 
-@cache
+@kept
 def setting(language: str) -> Setting:
     """Return the words of one of our languages."""
     data = table(language, "events")

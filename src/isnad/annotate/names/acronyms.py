@@ -27,13 +27,18 @@ def with_long_forms(words: list[Word], raw: list[Raw], language: str) -> list[Ra
     """
     out = list(raw)
     for i in range(1, len(words) - 2):
+        sounds = False
         if words[i].text != "(" or words[i + 2].text != ")":
             continue
         if _ACRONYM.fullmatch(words[i + 1].text):
             if language == "ar" and any(r[1] == i and r[2] == "ORG" for r in out):
                 out = [*(r for r in out if r[:2] != (i + 1, i + 2)), (i + 1, i + 2, "ORG", 0.9)]
                 continue  # «اتحاد الموانئ العربية (APF)»: letters of another script say nothing of where it begins
-            first = _begins(words, i, fold_key(words[i + 1].text), listed(language, "inner"))
+            letters, inner = fold_key(words[i + 1].text), listed(language, "inner")
+            first = _begins(words, i, letters, inner)
+            sounds = first is None
+            if sounds:
+                first = _syllables(words, i, letters, inner)
         elif _WORDLIKE.fullmatch(words[i + 1].text):
             first = _spelled(words, i, words[i + 1].key, language)
         else:
@@ -46,7 +51,7 @@ def with_long_forms(words: list[Word], raw: list[Raw], language: str) -> list[Ra
         whole = next((r[2] for r in inside if r[0] <= first + 1 and r[1] == i and r[2] != "PER"), None)
         acronym = next((r[2] for r in out if r[:2] == (i + 1, i + 2)), None)
         head = words[first].key in listed(language, "heads")
-        kind = "ORG" if head or acronym == "ORG" else whole or acronym or "ORG"
+        kind = "ORG" if head or sounds or acronym == "ORG" else whole or acronym or "ORG"
         if kind == "LOC":
             continue
         out = [r for r in out if r not in inside and r[:2] != (i + 1, i + 2)]
@@ -73,6 +78,23 @@ def _spelled(words: Sequence[Word], end: int, letters: str, language: str) -> in
             if not at:
                 return None
         return j if len(firsts) > 1 else None
+    return None
+
+
+def _syllables(words: Sequence[Word], end: int, letters: str, inner: frozenset[str]) -> int | None:
+    """Where a name with capitals begins whose every word gives its first letter or two: "Astilleros Navales de Chucuyta (ANACH)"."""
+    left = [letters]
+    for j in range(end - 1, max(-1, end - 10), -1):
+        w = words[j]
+        if w.text == "-" or w.kind == "elided" or (w.key in inner and not upper(w)):
+            continue
+        if w.kind != "word" or not upper(w):
+            return None
+        left = [s[: len(s) - n] for s in left for n in (1, 2) if len(w.key) > n and s.endswith(w.key[:n])]
+        if not left:
+            return None
+        if "" in left:
+            return j
     return None
 
 

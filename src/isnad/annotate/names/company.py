@@ -23,7 +23,7 @@ def in_company(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Return the names of a sentence with those of another sort than they were taken for called what they are."""
     out: list[Raw] = []
     for r in sorted(raw):
-        found = _arabic(words, r) if language == "ar" else _latin(words, r, out, language)
+        found = _arabic(words, _beside_persons(words, r, out)) if language == "ar" else _latin(words, r, out, language)
         if found is not None:
             out.append(found)
     return out
@@ -34,6 +34,8 @@ def _latin(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw | No
     unheard = kind == "LOC" and key_of(words, a, b) not in gazetteer().places
     if (kind == "PER" or unheard) and (told := _players(words, r, language)) is not None:
         return told
+    if kind == "PER" and b - a > 1 and words[a].key in _LAND and upper(words[a]):
+        return a, b, "LOC", score
     if kind == "PER":
         if out and out[-1][1] == a and _given_alone(words, out[-1], language):
             return out.pop()[0], b, kind, score
@@ -42,9 +44,33 @@ def _latin(words: list[Word], r: Raw, out: list[Raw], language: str) -> Raw | No
     firm = words[b - 1].key in listed(language, "firms") and words[b - 1].key != "capital" and upper(words[b - 1])
     if kind in ("LOC", "MISC") and b - a > 1 and firm:
         return r if key_of(words, a, b) in gazetteer().places else (a, b, "ORG", min(score, SURE))
+    if kind in ("MISC", "ORG") and language == "en" and b - a > 1 and _headed(words, a, b):
+        if a > 1 and words[a - 1].text in "'’" and upper(words[a - 2]) and words[a - 2].key.endswith("s"):
+            a -= 2  # "the *Glaziers'* Guild of Malta"
+            out[:] = [o for o in out if o[1] <= a]
+        return a, b, "ORG", score
     if kind == "ORG" and score < SURE and _held(words, a, b, language):
         return a, b, "PER", score
     return r
+
+
+_LAND = frozenset(
+    "oued ued uad ouadi uadi djebel jebel jbel yebel djebal ksar alcazar chott xott sebkha sebja douar duar erg hamada".split()
+)
+"""What opens names of places in transcription, and no person's: "los damnificados de *Ued* Tamzit"."""
+
+
+def _headed(words: list[Word], a: int, b: int) -> bool:
+    """True of an English name whose last word, or the one before "of", is a body's: "the Weavers' *Guild* of Lebanon"."""
+    end = next((i for i in range(a + 1, b) if words[i].key == "of"), b)
+    return words[end - 1].key in _BODIES_ONLY and upper(words[end - 1])
+
+
+_BODIES_ONLY = frozenset(
+    "guild union federation confederation association foundation academy agency authority chamber syndicate cooperative council commission "
+    "committee brotherhood department directorate ministry institute society".split()
+)
+"""English words that head names of bodies and of nothing else."""
 
 
 def _players(words: list[Word], r: Raw, language: str) -> Raw | None:
@@ -132,6 +158,19 @@ def _held(words: list[Word], a: int, b: int, language: str) -> bool:
     marks = [i for i, w in enumerate(led) if w.kind == "mark" and w.text not in "-'’"]
     near = led[marks[-1] + 1 :] if marks else led
     return any(w.key in leads for w in near) and not any(upper(w) and w.key in bodies for w in near)
+
+
+def _beside_persons(words: list[Word], r: Raw, out: list[Raw]) -> Raw:
+    """A name of two words of persons' that "and" joins to a person, or behind «فريق» of a coach: «سرخيو أغيلار و*رحيم سترامنغ*», «فريق *آدم كيروف*»."""
+    a, b, kind, score = r
+    known = gazetteer()
+    if kind not in ("LOC", "ORG") or b - a != 2 or score >= SURE or words[a].key not in known.people or not a:
+        return r
+    if key_of(words, a, b) in known.places or words[b - 1].key in known.plain["ar"]:
+        return r
+    joined = kind == "LOC" and words[a - 1].key == "و" and out and out[-1][1] == a - 1 and out[-1][2] == "PER"
+    coached = words[a - 1].key == "فريق" and words[a].key in known.given and words[b - 1].key in known.people
+    return (a, b, "PER", score) if joined or coached else r
 
 
 def _arabic(words: list[Word], r: Raw) -> Raw | None:

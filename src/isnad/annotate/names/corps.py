@@ -13,6 +13,7 @@ from isnad.annotate.names.lexicon import demonyms, gazetteer
 from isnad.annotate.names.spans import BODIES, Raw, upper
 from isnad.annotate.names.words import Word, words_of
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.languages.meanings import concepts
 from isnad.text import script_of
 
@@ -43,7 +44,7 @@ def _states_own(language: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(w.key for w in words_of(p, 0, len(p), language)) for p in phrases)
 
 
-@cache
+@kept
 def _opens(language: str) -> frozenset[str]:
     return frozenset(p[0] for p in _phrases(language))
 

@@ -104,6 +104,10 @@ def _rare(key: str) -> bool:
     return not common and len(key) > 2 and bare(key) not in office_words("ar")
 
 
+def _unheard(key: str) -> bool:
+    return key not in bands("ar") and bare(key) not in bands("ar")
+
+
 _HALVES = frozenset({"el", "al", "عبد"})
 """Words that another of the name always follows."""
 
@@ -137,7 +141,8 @@ def _descent(words: list[Word], i: int, language: str) -> tuple[int, int]:
         if words[i].key != "ولد":
             return _rare(words[j].key)
         behind = words[i + 1].key if i + 1 < len(words) else ""
-        strange = _rare(words[j].key) and not words[j].key.startswith("ال")
+        # «الداه ولد حمادي»: with the article only what no page prints, with or without it
+        strange = _rare(words[j].key) and (not words[j].key.startswith("ال") or _unheard(words[j].key))
         return strange and (behind in gazetteer().people or _rare(behind)) and behind not in never
 
     first, last = i, i + 1

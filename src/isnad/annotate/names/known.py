@@ -103,6 +103,8 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             if language == "ar" and n == 2 and span[0].text.endswith("ة") and not span[1].key.endswith("ه"):
                 continue  # «وزير *الخارجية الإيراني*»: the minister is Iranian
             rest = [w.text for w in span if w.key not in nations]
+            if language != "en" and all(w.key in _SOLDIERS or w.key in nations for w in span):
+                continue
             known, unknown = concepts(" ".join(rest))
             if known & BODIES and not unknown:
                 out.append((i, i + n, "ORG", 0.75))
@@ -110,6 +112,12 @@ def with_bodies(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
                 break
         i += 1
     return sorted(out)
+
+
+_SOLDIERS = frozenset(
+    "militaire militaires militar militares un une una le la les el los عسكري العسكري عسكريين العسكريين عسكريون عسكريه العسكريه".split()
+)
+"""Words that mean the army where a body's name is understood, and a soldier or what is military where they stand alone."""
 
 
 def _world_whole(words: list[Word], raw: list[Raw]) -> list[Raw]:
@@ -145,6 +153,8 @@ def of_the_world(words: list[Word], i: int, taken: set[int]) -> int:
         span = words[i : i + n]
         name = "".join((" " if k and span[k - 1].end < w.start else "") + w.key for k, w in enumerate(span))
         if name in world_names() and not any(j in taken for j in range(i, i + n)):
+            if n == 2 and span[0].text.isascii() and not any(w.text[:1].isupper() for w in span):
+                continue  # "tout *le monde*" is no paper
             short = n == 1 and len(name) <= 5
             if not short or span[0].text.isupper() or not span[0].text.isascii():
                 return n

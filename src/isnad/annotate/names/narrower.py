@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.names.classes import bands
 from isnad.annotate.names.holders import nobodys
 from isnad.annotate.names.lexicon import (
     anywhere,
@@ -50,8 +51,9 @@ def _run_together(words: list[Word], r: Raw) -> list[Raw]:
     first = words[a]
     if b - a < 2 or first.kind != "word" or first.key.startswith("ال"):
         return []
-    if b - a == 3 and words[a + 1].text == "في" and kind == "ORG" and stranger(words[b - 1]):
-        alone = stranger(first) and place_kind(first.key) is None and not concepts(first.text)[0]
+    there = words[b - 1]
+    if b - a == 3 and words[a + 1].text == "في" and kind == "ORG" and (there.key in known.places or _unheard(there)):
+        alone = _unheard(first) and place_kind(first.key) is None and not concepts(first.text)[0]
         return [(a, a + 1, kind, score), (b - 1, b, "LOC", score)] if alone else []
     state = known.places.get(first.key)
     body = words[a + 1].key in _DEFINITE_BODIES and b - a > 2
@@ -63,6 +65,12 @@ def _run_together(words: list[Word], r: Raw) -> list[Raw]:
     return [(a, a + 1, "PER", score), (a + 1, b, "ORG", max(score, _APART))] if someone and kind == "ORG" else []
 
 
+def _unheard(w: Word) -> bool:
+    """True of a name that lists may know and the language does not: «*تويوتا* في *برنستون*»."""
+    return stranger(w) or (w.key not in gazetteer().plain["ar"] and bands("ar").get(w.key, RAREST) > _EVERYDAY)
+
+
+RAREST, _EVERYDAY = 9, 2
 _APART = 0.7
 """Confidence of a state and a body that were run together."""
 _DEFINITE_BODIES = frozenset(

@@ -137,7 +137,8 @@ def particles(key: str) -> int:
         and rest is not None
         and len(key) >= 5
         and not set(_known(key)) & {"people", "place", "opens", "plain"}
-        and not (key.endswith("ا") and "plain" in _known(key[:-1]))  # «كمينا», an ambush, is no «ك» + «مينا»
+        and not (key.endswith(("ا", "ه")) and "plain" in _known(key[:-1]))  # «كمينا», an ambush, is no «ك» + «مينا»
+        and not (key.endswith("ه") and _band(key[:-1]) < _RARE)  # «بائسة»
     ):
         return 1
     if rest is not None and key[0] in LETTERS and len(key) >= 5 and _band(key) == _RARE and _band(key[1:]) <= _PLAINLY:

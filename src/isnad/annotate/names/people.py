@@ -291,10 +291,12 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
         return False
     if len(keys) == 1:
         key = keys[0]
+        # «السيد فليس», «سيناتور وارين»: a name of persons right behind a title, although it is a word or a town elsewhere
+        led = language == "ar" and before in listed("ar", "honorifics") and key in gazetteer().people
         if (
-            key in listed(language, "never")
+            (key in listed(language, "never") and not (led and score >= TITLED))
             or key in demonyms(language)
-            or (key in gazetteer().places and score < 0.95)
+            or (key in gazetteer().places and score < 0.95 and not led)
         ):
             return False
         if language == "ar" and key in given_names() and words[a].text not in printed_given() and len(key) < 5:

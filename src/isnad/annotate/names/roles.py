@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import regex
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec import Struct
 from isnad.annotate.names.lexicon import demonyms, listed
 from isnad.annotate.names.words import Word
 from isnad.languages import LANGUAGES, table
+from isnad.languages.keeping import kept
 from isnad.languages.meanings import bare, concepts, place_kind
 from isnad.text import fold_key
 
@@ -47,7 +47,7 @@ class _Words(Struct, frozen=True):
     fields_before: bool
 
 
-@cache
+@kept
 def _words(language: str) -> _Words:
     """The words of offices of one language, folded."""
     data = table(language, "roles")

@@ -187,4 +187,6 @@ def _unknown(w: Word, plain: Container[str]) -> bool:
     key = w.key
     if len(key) < 3 or key in plain or bare(key) in plain or key in demonyms("ar") or key in anywhere("never"):
         return False
-    return key not in gazetteer().places and _rare(key) and likeness(bare(key)) > 0
+    town = gazetteer().places.get(key)
+    named = town is None or (town.inhabitants > 0 and key in gazetteer().people)
+    return named and _rare(key) and likeness(bare(key)) > 0

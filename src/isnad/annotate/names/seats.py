@@ -57,7 +57,8 @@ def seats_of(words: list[Word], before: list[Raw], after: list[Raw], language: s
         span = _tail(words, b, language)
         if span is not None and not any(r[0] < span[1] and span[0] < r[1] for r in [*found, *after] if r != b):
             found.append((*span, "LOC", FOUND))
-    return found
+    # «مجلس *المدينة*»: a town of that name is meant nowhere.
+    return [r for r in found if r[1] - r[0] > 1 or place_kind(words[r[0]].key) is None]
 
 
 def _tail(words: list[Word], body: Raw, language: str) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ def key_of(words: Sequence[Word], a: int, b: int) -> str:
 def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Take titles and marks off the ends of names; drop what cannot be one."""
     out = []
-    for a, b, kind, score in _played(words, raw):
+    for a, b, kind, score in _played(words, _parted_at_marks(words, raw)):
         while a < b and (
             words[a].kind in ("mark", "particle", "elided") or not any(c.isalnum() for c in words[a].text)
         ):
@@ -63,6 +63,8 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
             continue
+        if b - a > 1 and words[a].key in _STATE and words[a + 1].key in _CHARGED:
+            continue  # "le secrétaire d'*État chargé* du Commerce"
         if kind in ("LOC", "ORG") and b - a > 1 and words[b - 1].key in listed(language, "compacts"):
             kind = "MISC"
         if kind == "PER" and b - a == 1 and b < len(words) and words[b].text in _THAT and language == "ar":
@@ -85,6 +87,24 @@ _HOUSED = frozenset(
     {"الشيخ", "الحاج", "الامير", "السيده", "السيد", "سيدي", "الاميره", "الشهيد", "مولاي", "الملك", "الملكه"}
 )
 """Titles of those whom places and houses are called after: «مستشفى *الشيخ* زايد», «مرسى *الحاج*»."""
+
+
+_STATE = frozenset({"etat", "estado"})
+_CHARGED = frozenset({"charge", "chargee", "charges", "aupres", "delegue", "deleguee", "encargado", "encargada"})
+
+
+def _parted_at_marks(words: list[Word], raw: list[Raw]) -> list[Raw]:
+    """The names parted at a colon, and before a bracket that opens and does not close: "Elite League : | Keldon Stars", "Wildlife Commission | (Comisión"."""
+    out: list[Raw] = []
+    for r in raw:
+        a, b, kind, score = r
+        cut = next((i for i in range(a + 1, b - 1) if words[i].text == ":" or _left_open(words, i, b)), None)
+        out += [r] if cut is None else [(a, cut, kind, score), (cut + 1, b, kind, score)]
+    return out
+
+
+def _left_open(words: list[Word], i: int, b: int) -> bool:
+    return words[i].text == "(" and all(w.text != ")" for w in words[i:b])
 
 
 def _played(words: list[Word], raw: list[Raw]) -> list[Raw]:

@@ -17,6 +17,7 @@ from isnad.annotate.names.verbs import takes_object
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
 from isnad.languages import table
+from isnad.languages.keeping import kept
 from isnad.languages.meanings import bare, concepts
 from isnad.text import fold_key
 
@@ -109,7 +110,7 @@ def _office(w: Word) -> bool:
     return any(k in heads or k.removesuffix("ت") + "ه" in heads or k.removesuffix("ت") in heads for k in tails)
 
 
-@cache
+@kept
 def _verbs() -> frozenset[str]:
     """Finite verbs of saying, and what leads to a source: «بحسب», «عن»."""
     lexicon = speech("ar")

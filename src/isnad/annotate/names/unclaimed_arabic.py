@@ -134,8 +134,16 @@ _MAKERS = frozenset(
 
 def _names(w: Word) -> bool:
     """True of a word that may name a firm: with the article, or none that pages print every day."""
-    small = w.key in anywhere("never") or w.key in demonyms("ar") or bare(w.key) in office_words("ar")
+    small = (
+        w.key in anywhere("never") or w.key in demonyms("ar") or bare(w.key) in office_words("ar") or _told_of(w.key)
+    )
     return not small and (w.key.startswith("ال") or bands("ar").get(w.key, 9) > 2)
+
+
+def _told_of(key: str) -> bool:
+    """True of an adjective without the article that agrees with the word for a firm: «مجموعة *مؤيدة* للاستثمار»."""
+    plain = gazetteer().plain["ar"]
+    return key.endswith("ه") and not key.startswith("ال") and key[:-1] in plain and bands("ar").get(key, 9) < 5
 
 
 def _field(words: list[Word], j: int) -> int:
@@ -186,13 +194,15 @@ def _place(words: list[Word], k: int) -> bool:
     foreign = stranger(w) or strange_ending(w) or (w.key.endswith("ه") and bare(w.key[:-1]) not in bands("ar"))
     if not foreign or concepts(w.text)[0] or place_kind(w.key) is not None or w.key in _OTHERS:
         return False
-    if _inflected(w.key) or w.key.endswith(_HUNDREDS):
+    if _inflected(w.key) or w.key.endswith(_HUNDREDS) or (len(w.key) > 4 and w.key.endswith(_OWNED)):
         return False
     after = words[k + 1] if k + 1 < len(words) else None
     small = after is None or after.kind != "word" or after.key in listed("ar", "never") or after.key in _AFTER
     return small
 
 
+_OWNED = ("ته", "تها", "تهم", "تهما", "تنا", "تكم", "اتي")
+"""Ends of a noun that is somebody's: «في *حوزته*»."""
 _HUNDREDS = ("ميه", "مءه", "مايه", "ماءه", "مئه", "مائه", "مايتين", "ميتين")
 """Ends of Arabic numbers in one word: «ستمئة»."""
 

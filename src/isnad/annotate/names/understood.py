@@ -123,7 +123,14 @@ def _says_which(words: list[Word], a: int, b: int, head: int) -> bool:
     known, rest = concepts(key_of(words, a, b))
     own = concepts(words[head].text)[0]
     field = known - own - _SAYS_LITTLE
+    if words[head].key in _ROOMS and field <= _HOUSES:
+        return False
     return not [w for w in rest if not _nation(w)] and bool(known & _WHOLE or (field and (known & own or own)))
+
+
+_ROOMS = frozenset({"chambre", "chambres", "camara", "chamber", "bureau", "office"})
+_HOUSES = frozenset({"hoteliers", "hospital", "clinic", "prison", "house", "student"})
+"""What has rooms: "la chambre d'hôtel" is no body."""
 
 
 def _nation(word: str) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import gazetteer
 from isnad.annotate.names.particles import particles
+from isnad.languages import table
 from isnad.text import fold_key, tokens
 
 _ARABIC = regex.compile(r"[\u0621-\u064a]")
@@ -56,6 +57,7 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
             language == "ar"
             and t.kind == "word"
             and _ARABIC.match(key)
+            and not (found and _governed(found[-1].key, key))
             and (n := particles(key) or _before(key, names) or _hamza(t.text, key) or int(t.text in _BEFORE_EL))
         ):
             cut = _cut(t.text, n)
@@ -65,6 +67,35 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
         found.append(Word(t.start, t.end, t.text, key, t.kind))
     plain = language == "ar" or not any(text.find(mark, start, end) >= 0 for mark in APOSTROPHES)
     return found if plain else _with_apostrophes(text, found)
+
+
+@cache
+def _governing() -> tuple[frozenset[str], frozenset[str]]:
+    """Titles of persons, and words for a sort of place without the article: the name stands right behind either, with no particle."""
+    names = table("ar", "names")
+    held = frozenset(fold_key(w) for w in names["titles_or_names"])
+    titles = frozenset(fold_key(w) for w in names["honorifics"]) - held
+    return titles, frozenset(fold_key(w) for w in (*names["districts"], "منطقة"))
+
+
+def _governed(before: str, key: str) -> bool:
+    """True of a word behind a title or a word for a place whose first letter is its own: «السيد *فليس*», «منطقة *واسيلا*».
+
+    What is left without it must be no word, no name and no place; «ف» opens no name's clause there whatever is left.
+    """
+    titles, places = _governing()
+    title = before in titles
+    if not title and before not in places:
+        return False
+    if title and key[0] == "ف" and len(key) > 3 and not key.startswith("فال"):
+        return True
+    rest, known = key[1:], gazetteer()
+    if len(rest) < 4 or key[0] not in "وبكل" or rest.startswith(("ال", "ل")):
+        return False
+    named = rest in known.people or rest in known.places or rest in known.given
+    return not named and not any(
+        s in known.plain["ar"] or s in bands("ar") for s in (rest, rest[:-1], rest[:-2]) if len(s) > 3
+    )
 
 
 _BEFORE_EL = frozenset(p + el for p in "لبوفك" for el in ("إل", "إيل"))

@@ -200,7 +200,7 @@ def _after_score(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lexico
         return 0.0 if cue.entry.sort != "think" else 1.0
     if cue.form == "preposition":
         return 6.0 + plain if sep or commas else 12.0 + plain
-    if sep and plain <= 14:
+    if sep and (plain <= 14 or (plain <= _APPOSED and _name_opens(field, j, cue))):
         return 1.0 + plain / 10
     return 14.0 + plain if plain <= 4 else None
 
@@ -218,6 +218,19 @@ def _takes_up_whole(field: Field, frame: Frame, m: Marked, cue: Cue, j: int, lex
     )
     told = (c for c in frame.cues if c.span.end <= m.outer.start)
     return opened and any(c.form in ("finite", "participle", "gerund") and c.may(*_SAID) for c in told)
+
+
+_APPOSED = 30
+"""Words of a name with what is said of its bearer between commas, between marks and their verb."""
+
+
+def _name_opens(field: Field, j: int, cue: Cue) -> bool:
+    """True of a name behind marks and a comma, what is said of its bearer set between commas before the verb ("“…”, *Rosa Lund*, the clerk who …, *told* X")."""
+    words, keys = field.words, field.words.keys
+    k = j + (keys[j] == ",")
+    named = all(n < len(keys) and words.capital(n) for n in (k, k + 1))
+    behind = next((n for n in range(k, min(k + 5, len(keys))) if not words.capital(n)), k)
+    return named and cue.form == "finite" and keys[behind] == "," and keys[cue.first - 1] == ","
 
 
 _SAID = ("say", "confirm", "deny", "doubt", "manner", "judge")

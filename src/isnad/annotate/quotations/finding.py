@@ -20,7 +20,7 @@ from isnad.annotate.quotations.frames import Field, Frame, fields
 from isnad.annotate.quotations.gender import Genders
 from isnad.annotate.quotations.groups import group, of_many, without_verb
 from isnad.annotate.quotations.headlines import voices
-from isnad.annotate.quotations.interviews import answers
+from isnad.annotate.quotations.interviews import answers, unlabelled
 from isnad.annotate.quotations.lexicon import Speech, speech
 from isnad.annotate.quotations.marked import Draft, drafts
 from isnad.annotate.quotations.nounphrases import Found, Mentions
@@ -70,6 +70,7 @@ def find_quotations(reading: Reading) -> Reading:
             made = _make(draft, _behind(speaker, reading, people, found), reading, found[-1] if found else None)
             since = made.scope.end
             found.append(made)
+    found = unlabelled(found, reading)
     found = voices([_answered(q, turns, reading) for q in echoes(told, found, reading)], told, people)
     doubts = [_unsure(q, reading.article) for q in found if q.speaker is None]
     doubts += [_unanswered(d, reading.article) for answered in turns for d in answered if d.speaker is None]

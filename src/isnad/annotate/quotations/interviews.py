@@ -6,16 +6,17 @@ claimed for anybody. In a transcript every turn that opens with a person's name 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
+from msgspec.structs import replace
 
 from isnad.annotate.quotations.frames import Field
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.languages import table
-from isnad.model import Article, Span
+from isnad.model import Article, ChainLink, QuotationMention, Reading, Span
 from isnad.text import fold_key
 
 _TURNS = 3
@@ -104,3 +105,42 @@ def _turns(text: str, start: int, end: int, mentions: Mentions) -> Iterator[Draf
         if words.end > words.start:
             m = mentions.mentions[i]
             yield _draft(words, Found(Span(m.start, m.end), i, "name"))
+
+
+def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[QuotationMention]:
+    """Return the quotations with whole lines in marks given to the one who answers, where lines before such ask ("What next? ⏎ “Rain.”").
+
+    Only where one person of a name alone speaks in the text, at least once behind a question.
+    """
+    text, body = reading.article.text, [p for p in reading.article.parts if p.kind in ("lead", "body")]
+    direct = [q for q in found if q.kind == "direct" and any(p.start <= q.pieces[0].start < p.end for p in body)]
+    alone = [q for q in direct if q.speaker is None and _fills_line(q, text)]
+    if not alone or not any(_behind_question(q, text) for q in alone):
+        return list(found)
+    said = [q for q in direct if q.speaker is not None]
+    named = {_named(q, reading) for q in said}
+    if len(named) != 1 or None in named:
+        return list(found)
+    who = said[0].speaker
+    chain = (ChainLink("speaker", who.text, who.start, who.end),) if who is not None else ()
+    return [replace(q, speaker=who, chain=chain) if q in alone else q for q in found]
+
+
+def _named(q: QuotationMention, reading: Reading) -> str | None:
+    """Return the last word of the name of the person who speaks, ``None`` for anybody else."""
+    m = reading.mentions[q.speaker.mention] if q.speaker is not None and q.speaker.mention is not None else None
+    return fold_key(m.text).split(" ")[-1] if m is not None and m.kind == "person" and m.form == "name" else None
+
+
+def _fills_line(q: QuotationMention, text: str) -> bool:
+    """True when nothing stands in the line before the words but marks."""
+    return not text[text.rfind("\n", 0, q.pieces[0].start) + 1 : q.pieces[0].start].strip(_OPENERS)
+
+
+def _behind_question(q: QuotationMention, text: str) -> bool:
+    above = text[: text.rfind("\n", 0, q.pieces[0].start) + 1].rstrip()
+    return above.endswith(("?", "؟"))
+
+
+_OPENERS = ' «“"‹„—–-'
+"""What stands before words that open a line."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from itertools import product
 from typing import Any, Literal
 
@@ -12,6 +11,7 @@ from msgspec import Struct
 
 from isnad.annotate.quotations.phrases import Phrases, key, phrases, split
 from isnad.languages import available, table
+from isnad.languages.keeping import kept
 from isnad.text import fold_key
 
 Stance = Literal["neutral", "confirming", "doubting", "denying"]
@@ -226,7 +226,7 @@ def _table(data: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
     return {w: tuple(sorted(es, key=lambda e: (-len(e.words), e.form))) for w, es in by_first.items()}
 
 
-@cache
+@kept
 def speech(language: str) -> Speech | None:
     """Return the language's ways of reporting speech, ``None`` when isnad does not know the language."""
     if language not in available("speech"):

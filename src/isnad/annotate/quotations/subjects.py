@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.credits_lexicon import sources
 from isnad.annotate.quotations.appositions import bare_plural
-from isnad.annotate.quotations.callings import texts
+from isnad.annotate.quotations.callings import is_body_word, texts
 from isnad.annotate.quotations.circumstances import aiming, while_doing
 from isnad.annotate.quotations.clauses import closes_relative, opens_clause
 from isnad.annotate.quotations.crowds import chanting, crowd
@@ -99,6 +99,11 @@ def subject(
         and not is_somebody(words, behind, lexicon, mentions)
     ):
         behind = None
+    if behind is not None and cue.may("judge"):
+        behind = _without_called(words, cue, behind, lexicon, mentions)
+        relative = cue.first > 0 and not lexicon.verb_first and words.keys[cue.first - 1] in lexicon.relatives
+        if behind is not None and relative and _of_marks(words, behind, lexicon):
+            return behind, False  # "un gesto que calificó *el ministro* de «grave»"
     of_text = cue.first - 2 > words.at(frame.span.start) and words.keys[cue.first - 2] in lexicon.issued
     if of_text and words.keys[cue.first - 1] in lexicon.relatives and not lexicon.verb_first:
         issuer = _earlier(
@@ -227,6 +232,37 @@ def _is_judged(words: Words, cue: Cue, found: Found, frame: Frame, lexicon: Spee
             break
         definite += words.keys[k].startswith("ال")
     return definite == 1
+
+
+def _without_called(words: Words, cue: Cue, found: Found, lexicon: Speech, mentions: Mentions) -> Found | None:
+    """Return the subject of a verb of calling without the noun that it calls something («ووصفت *الحكمة* القرار بأنه «…»»)."""
+    if not lexicon.verb_first:
+        return None if _is_called(words, found, lexicon) else found
+    first, end = words.at(found.span.start), words.before(found.span.end)
+    called = words.keys[end : end + 1] and words.keys[end].startswith("بان") and words.keys[end - 1].startswith("ال")
+    joined = words.keys[cue.last].endswith(("ه", "ها", "هم"))  # «*وصفه* الوزير المصري بأنه»
+    if not called or joined or found.mention is not None or end - first < _TWO:
+        return found
+    return pick(words, first, end - 2, lexicon, mentions) or found
+
+
+_TWO = 2
+
+
+def _is_called(words: Words, found: Found, lexicon: Speech) -> bool:
+    """True of a thing behind its verb that marks behind a preposition say something of ("tachó *la acusación* de «…»"): somebody calls it so."""
+    keys = words.keys[words.at(found.span.start) : words.before(found.span.end)]
+    head = next((k for k in keys if k not in lexicon.articles), "")
+    known = lexicon.persons | lexicon.offices
+    return _of_marks(words, found, lexicon) and found.mention is None and head not in known and not is_body_word(head)
+
+
+def _of_marks(words: Words, found: Found, lexicon: Speech) -> bool:
+    """True of a noun between a verb and a preposition that marks follow ("calificó *el ministro* de «…»")."""
+    last = words.before(found.span.end) - 1
+    end = last if words.keys[last] in lexicon.governors else last + 1
+    led = end + 1 < len(words.keys) and words.keys[end] in lexicon.governors
+    return led and words.tokens[end + 1].kind == "mark"
 
 
 _NOUNS = 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 from msgspec import Struct
@@ -21,6 +21,7 @@ from isnad.annotate.times.joins import Part, joined
 from isnad.annotate.times.lexer import ANCHORS, ARTICLES, COUNTED, Lexicon, Word, lexicon
 from isnad.annotate.times.rules import Got, Meant, Needed, Rule, When, expand
 from isnad.annotate.times.words import words_of_time
+from isnad.languages.keeping import kept
 from isnad.text import fold_key, tokens
 
 _RULES: tuple[Rule, ...] = (
@@ -102,7 +103,7 @@ class Grammar:
         return tuple((f[3], f[4]) for f in found)
 
 
-@cache
+@kept
 def grammar(language: str) -> Grammar:
     """Return a language's grammar."""
     return Grammar(language)

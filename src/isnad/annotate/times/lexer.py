@@ -15,7 +15,7 @@ four languages. Words that say nothing about time are ``.``; a line's end is ``|
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -23,6 +23,7 @@ from msgspec import Struct
 from isnad.annotate.numerals import numerals
 from isnad.languages import table
 from isnad.languages.calendar import names
+from isnad.languages.keeping import kept
 from isnad.text import Token, fold_key, tokens
 
 CLASSES = {
@@ -298,7 +299,7 @@ def _arabic_forms(key: str) -> Iterator[str]:
             yield stem[2:]
 
 
-@cache
+@kept
 def lexicon(language: str) -> Lexicon:
     """Return a language's words of time."""
     return Lexicon(language)

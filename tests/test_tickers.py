@@ -1,0 +1,93 @@
+"""A line of many headlines in a row is no paragraph, whatever sign parts them, and where nothing does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.extract import read
+from isnad.extract.tickers import in_a_row
+from isnad.model import Page
+
+ARABIC = (
+    "حجز أربعين ألف قرص مهلوس في عنابة",
+    "الوزير يزور مدارس الجنوب",
+    "شبيبة الساحل تفوز وديا",
+    "حريق بمصنع للبلاستيك في سطيف",
+    "وصول طائرة مساعدات إلى درنة",
+    "الحماية المدنية تحذر من السباحة في البرك",
+    "توقيف ستة أشخاص بتهمة المضاربة",
+    "مصرع أربعة في حادث مرور بتيارت",
+)
+FRENCH = (
+    "Séisme de magnitude 3,8 à Jijel",
+    "Le procès de l'ancien préfet renvoyé",
+    "Un gazoduc saboté dans le Sud, selon une source",
+    "Deux morts dans les crues de la Mekerra",
+    "Le Premier ministre nomme un médiateur",
+    "Un réseau de passeurs démantelé",
+    "Les prix du mouton en hausse",
+    "L'Italie livre deux avions",
+)
+SPANISH = (
+    "Un muerto en el vuelco de un tractor",
+    "La Junta aprueba ayudas para el viñedo",
+    "Detenida una mujer por estafar a ancianos",
+    "El pleno aprueba la peatonalización",
+    "Los ganaderos cortan la carretera",
+    "Se incendia un almacén en Pando",
+    "Una diputada deja su escaño",
+)
+
+
+@pytest.mark.parametrize("sign", ["+", "|", "◄", "–", "~", "//", "•", "///", "■", "*", "->"])
+@pytest.mark.parametrize("headlines", [ARABIC, FRENCH, SPANISH])
+def test_headlines_parted_by_a_sign_that_comes_again_are_a_row(headlines: tuple[str, ...], sign: str) -> None:
+    line = f" {sign} ".join(headlines)
+    assert in_a_row(line, len(line.split()))
+
+
+@pytest.mark.parametrize("headlines", [FRENCH, SPANISH])
+def test_headlines_that_nothing_parts_are_told_by_capitals_that_no_sentence_has(headlines: tuple[str, ...]) -> None:
+    line = " ".join(headlines)
+    assert in_a_row(line, len(line.split()))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Le ministre – qui arrivait de Sfax – a reçu les délégués – une vingtaine – dans la salle des fêtes – celle de l'hôtel – avant de signer "
+        "le protocole – déjà paraphé en mai – devant les familles venues de toute la région",
+        "La délégation a visité La Rochelle, Le Havre et Les Sables-d'Olonne avant de gagner Le Caire, où l'attendait le secrétaire général "
+        "de l'Union, et de conclure l'accord que Le Courrier avait annoncé dès le mois de mars",
+        "El alcalde de La Línea viajó a El Cairo y a Las Palmas con el presidente de La Caja para firmar el convenio que El Diario había "
+        "adelantado el lunes, según explicó a Los Andes un portavoz del ayuntamiento",
+        "وقالت الوزارة - في بيان - إن الأشغال - التي بدأت في مارس - ستنتهي قبل الصيف، وأضافت أن الكلفة بلغت 12 مليون درهم، وأن الشركة التزمت بتشغيل "
+        "أبناء المنطقة في الورش المفتوح منذ عام.",
+        "The minister met Sir Alan Brook of the Royal Harbour Trust and Dame Ruth Okafor of the National Union of Lightermen in Port Azure on "
+        "Tuesday, when the board agreed to put off the vote that the crews had asked for",
+    ],
+)
+def test_a_long_paragraph_with_dashes_or_names_is_no_row(paragraph: str) -> None:
+    assert not in_a_row(paragraph, len(paragraph.split()))
+
+
+@given(st.text(max_size=400))
+def test_any_line_gets_an_answer(line: str) -> None:
+    assert in_a_row(line, len(line.split())) in (True, False)
+
+
+@pytest.mark.parametrize("sign", [" + ", " – ", " ◄ ", " "])
+def test_a_page_below_a_long_row_of_headlines_has_its_own_title_and_text(sign: str) -> None:
+    text = (
+        "LE FIL DE LA LÈME\nRégion | Économie | Idées\n"
+        + sign.join((*FRENCH, *FRENCH[::-1]))
+        + "\n\nUne passerelle pour Valbrune\n\nLundi 18 septembre 2023\n\n"
+        "Le conseil municipal de Valbrune a adopté mardi soir le projet de passerelle au-dessus de la Lème, après trois heures de débat.\n\n"
+        "Les travaux, d'un montant de 4,2 millions d'euros, doivent commencer au printemps et durer quatorze mois environ.\n"
+    )
+    found = read(Page(source="page", data=text.encode()))
+    own = " ".join(found.text[p.start : p.end] for p in found.parts if p.kind in ("title", "lead", "body"))
+    assert found.title == "Une passerelle pour Valbrune"
+    assert own.startswith("Une passerelle pour Valbrune")
+    assert own.endswith("quatorze mois environ.")
+    assert "gazoduc" not in own
