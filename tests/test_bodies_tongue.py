@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from isnad.link.entities import link_entities
 from isnad.model import Article, Mention, Reading
 
@@ -34,6 +36,15 @@ def test_a_bare_ministry_is_the_one_of_its_own_press() -> None:
     )
     assert {"ministère de la Défense nationale", "وزارة الدفاع الوطني"} in found
     assert {"Ministerio de Defensa"} in found
+
+
+def test_what_is_dated_from_a_town_of_the_other_state_is_told_from_there() -> None:
+    page_ = page("b", "ar", (("ليما", "PE"), *IN_ARABIC), "وزارة الدفاع")
+    dated = msgspec.structs.replace(
+        page_, article=msgspec.structs.replace(page_.article, text=page_.article.text.replace(". ", ", ", 1))
+    )
+    found = bodies(dated, page("a", "fr", TWO, "ministère de la Défense"))
+    assert len(found) == 2
 
 
 def test_english_is_written_everywhere_and_tells_nothing() -> None:

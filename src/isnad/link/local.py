@@ -92,7 +92,7 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     main = home if all(3 * n <= 2 * most for state, n in spoken.items() if state != home) else None
     total = spoken.total()
     sure = 3 * most >= 2 * total > 0
-    tongue = None if sure else _tongue(spoken, reading.article.language)
+    tongue = None if sure else _tongue(spoken, reading)
     about = _About(context, frozenset(spoken) or NOBODY, home if 2 * most > total else None, main, tongue, sure)
     busy = _busy(reading)
     found = []
@@ -156,11 +156,27 @@ def _press(language: str) -> frozenset[str]:
     return frozenset(table("shared", "tongues").get(language, ()))
 
 
-def _tongue(spoken: Counter[str], language: str) -> str | None:
-    """Of the two states an article speaks of most the only one whose press writes in its language; English is written everywhere."""
+def _tongue(spoken: Counter[str], reading: Reading) -> str | None:
+    """Of the two states an article speaks of most the only one whose press writes in its language; English is written everywhere.
+
+    What is dated from a town of another state is told from there, whatever it is written in.
+    """
+    language = reading.article.language
     two = [state for state, n in spoken.most_common(2) if n > 1]
     own = [state for state in two if language != "en" and state in _press(language)]
-    return own[0] if len(two) == 2 and len(own) == 1 else None
+    if len(two) < 2 or len(own) != 1:
+        return None
+    return own[0] if all(m.country == own[0] for m in reading.mentions if m.country and _dates(m, reading)) else None
+
+
+def _dates(m: Mention, reading: Reading) -> bool:
+    """True of a place that opens a line before a comma, a bracket or a dash: "MEXICO, 13 juin – "."""
+    text = reading.article.text
+    opens = m.kind == "place" and (m.start == 0 or text[m.start - 1] == "\n")
+    return opens and text[m.end : m.end + 2].lstrip()[:1] in _BEHIND_TOWNS
+
+
+_BEHIND_TOWNS = frozenset(",،(-–—/")
 
 
 def _beside(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:
