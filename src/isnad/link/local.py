@@ -70,7 +70,10 @@ class Local(Struct, frozen=True, gc=False):
     near: str | None = None
     """The state named right before these mentions, or right behind them, where the article is not plainly about one."""
     tongue: str | None = None
-    """Of the two states the article speaks of most the only one whose press writes in its language: its bodies need no state's name there."""
+    """Of the two states the article speaks of most the only one whose press writes in its language: its bodies need no state's name there.
+
+    :data:`ELSEWHERE` where the article is dated from another's town: nothing tells then.
+    """
     author: str | None = None
     """Who wrote the article, as printed: a family name alone under its pictures is theirs."""
     busy: bool = False
@@ -159,14 +162,15 @@ def _press(language: str) -> frozenset[str]:
 def _tongue(spoken: Counter[str], reading: Reading) -> str | None:
     """Of the two states an article speaks of most the only one whose press writes in its language; English is written everywhere.
 
-    What is dated from a town of another state is told from there, whatever it is written in.
+    What is dated from a town of another state, or of one nobody knows, is told from there, whatever it is written in.
     """
     language = reading.article.language
     two = [state for state, n in spoken.most_common(2) if n > 1]
     own = [state for state in two if language != "en" and state in _press(language)]
     if len(two) < 2 or len(own) != 1:
         return None
-    return own[0] if all(m.country == own[0] for m in reading.mentions if m.country and _dates(m, reading)) else None
+    elsewhere = any(m.country != own[0] for m in reading.mentions if _dates(m, reading))
+    return ELSEWHERE if elsewhere else own[0]
 
 
 def _dates(m: Mention, reading: Reading) -> bool:
@@ -176,6 +180,8 @@ def _dates(m: Mention, reading: Reading) -> bool:
     return opens and text[m.end : m.end + 2].lstrip()[:1] in _BEHIND_TOWNS
 
 
+ELSEWHERE = "?"
+"""No state: what is dated from another state's town does not say whose its bodies are."""
 _BEHIND_TOWNS = frozenset(",،(-–—/")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from isnad.link.local import NOBODY, Local
+from isnad.link.local import ELSEWHERE, NOBODY, Local
 from isnad.link.states import Body
 
 EACH_STATES = frozenset(
@@ -58,7 +58,11 @@ def elsewhere(item: Local) -> bool:
 def in_own_tongue(item: Local) -> Local:
     """Return a body without a state as one of the state in whose own tongue its page about two is written."""
     own = item.tongue
-    return item if own is None or item.countries else replace(item, near=own, home=own, main=own)
+    if own is None or item.countries:
+        return item
+    if own == ELSEWHERE:
+        return replace(item, near=f"{own}{item.id}", home=None, main=None)
+    return replace(item, near=own, home=own, main=own)
 
 
 def of_each_state(means: frozenset[str]) -> bool:
