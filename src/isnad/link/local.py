@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from sys import intern
 
 import regex
 from msgspec import Struct
 
-from isnad.languages import table
 from isnad.languages.meanings import (
     concepts,
     initials,
@@ -29,6 +28,7 @@ from isnad.languages.meanings import (
 )
 from isnad.link.spelling import compare_names, name_tokens
 from isnad.link.spelling.sounds import bones
+from isnad.link.tongues import own_press
 from isnad.model import Mention, Reading
 from isnad.model.reading import EntityKind
 from isnad.text import fold_key, script_of
@@ -72,7 +72,7 @@ class Local(Struct, frozen=True, gc=False):
     tongue: str | None = None
     """Of the two states the article speaks of most the only one whose press writes in its language: its bodies need no state's name there.
 
-    :data:`ELSEWHERE` where the article is dated from another's town: nothing tells then.
+    :data:`~isnad.link.tongues.ELSEWHERE` where the article is dated from another's town: nothing tells then.
     """
     author: str | None = None
     """Who wrote the article, as printed: a family name alone under its pictures is theirs."""
@@ -95,7 +95,7 @@ def locals_of(reading: Reading) -> tuple[Local, ...]:
     main = home if all(3 * n <= 2 * most for state, n in spoken.items() if state != home) else None
     total = spoken.total()
     sure = 3 * most >= 2 * total > 0
-    tongue = None if sure else _tongue(spoken, reading)
+    tongue = None if sure else own_press(spoken, reading)
     about = _About(context, frozenset(spoken) or NOBODY, home if 2 * most > total else None, main, tongue, sure)
     busy = _busy(reading)
     found = []
@@ -151,38 +151,6 @@ def _local(reading: Reading, members: tuple[int, ...], about: _About, busy: bool
         author=article.byline,
         busy=busy,
     )
-
-
-@cache
-def _press(language: str) -> frozenset[str]:
-    """The states whose press is written in a language."""
-    return frozenset(table("shared", "tongues").get(language, ()))
-
-
-def _tongue(spoken: Counter[str], reading: Reading) -> str | None:
-    """Of the two states an article speaks of most the only one whose press writes in its language; English is written everywhere.
-
-    What is dated from a town of another state, or of one nobody knows, is told from there, whatever it is written in.
-    """
-    language = reading.article.language
-    two = [state for state, n in spoken.most_common(2) if n > 1]
-    own = [state for state in two if language != "en" and state in _press(language)]
-    if len(two) < 2 or len(own) != 1:
-        return None
-    elsewhere = any(m.country != own[0] for m in reading.mentions if _dates(m, reading))
-    return ELSEWHERE if elsewhere else own[0]
-
-
-def _dates(m: Mention, reading: Reading) -> bool:
-    """True of a place that opens a line before a comma, a bracket or a dash: "MEXICO, 13 juin – "."""
-    text = reading.article.text
-    opens = m.kind == "place" and (m.start == 0 or text[m.start - 1] == "\n")
-    return opens and text[m.end : m.end + 2].lstrip()[:1] in _BEHIND_TOWNS
-
-
-ELSEWHERE = "?"
-"""No state: what is dated from another state's town does not say whose its bodies are."""
-_BEHIND_TOWNS = frozenset(",،(-–—/")
 
 
 def _beside(mentions: Sequence[Mention], members: tuple[int, ...]) -> str | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from isnad.link.local import ELSEWHERE, NOBODY, Local
+from isnad.link.local import NOBODY, Local
 from isnad.link.states import Body
+from isnad.link.tongues import ELSEWHERE
 
 EACH_STATES = frozenset(
     {"ministry", "government", "parliament", "army", "police", "embassy", "consulate", "presidency", "intelligence"}
