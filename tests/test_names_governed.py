@@ -84,3 +84,14 @@ def test_a_guild_is_a_body() -> None:
 
 def test_a_wadi_is_a_place_however_it_is_spelt() -> None:
     assert ("place", "Ued Tamzit") in names("Hay agua para los damnificados de Ued Tamzit, donde llovió ayer.", "es")
+
+
+def test_water_is_no_emirate() -> None:
+    for text in (
+        "Le ministère des Ressources en eau a démenti.",
+        "Le ministère de l'Eau a démenti.",
+        "À Dakar, l'Eau manque.",
+    ):
+        empty = (None,) * 6
+        made = annotate(Article("a", "a", "0", "text/plain", "fr", *empty, (), text, (Part("body", 0, len(text)),)))
+        assert not [m for m in made.mentions if m.country == "AE"]

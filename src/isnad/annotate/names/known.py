@@ -8,7 +8,7 @@ from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, office_words, world_names
 from isnad.annotate.names.narrower import sentenced
 from isnad.annotate.names.roles import RoleSpan
-from isnad.annotate.names.spans import BODIES, Raw, key_of, upper
+from isnad.annotate.names.spans import BODIES, Raw, key_of, small_letters, upper
 from isnad.annotate.names.words import Word
 from isnad.languages import table
 from isnad.languages.meanings import bare, concepts, nation_of, place_kind
@@ -44,6 +44,7 @@ def _place_meant(words: list[Word], i: int, n: int, inhabitants: int, language: 
         return (
             upper(words[i])
             and len(words[i].text) > 2
+            and not (n == 1 and small_letters(words[i], language))
             and (inhabitants < 2 or inhabitants > 200000)
             and not (lone and inhabitants > 1)
         )

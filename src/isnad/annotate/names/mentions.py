@@ -12,7 +12,7 @@ from isnad.annotate.names.acted_on import acted_on
 from isnad.annotate.names.arabic_sites import ATTACHED
 from isnad.annotate.names.lexicon import Place, anywhere, demonyms, gazetteer, listed, world_names
 from isnad.annotate.names.roles import RoleSpan, is_former
-from isnad.annotate.names.spans import BODIES, Raw, key_of
+from isnad.annotate.names.spans import BODIES, Raw, key_of, small_letters
 from isnad.annotate.names.tenures import past_years, tenure
 from isnad.annotate.names.words import Word
 from isnad.languages import table
@@ -253,6 +253,8 @@ def country_of(words: list[Word], a: int, b: int, language: str) -> str | None:
     found = {nations[w.key] for w in words[a:b] if w.key in nations}
     signs = table("shared", "places")["signs"]
     # «محكمة عمّان»: the vowel signs tell the town from the state
-    states = [w for w in words[a:b] if w.key in known and known[w.key].inhabitants == 0]
+    states = [
+        w for w in words[a:b] if w.key in known and known[w.key].inhabitants == 0 and not small_letters(w, language)
+    ]
     found |= {signs[w.text].removeprefix("place:")[:2] if w.text in signs else known[w.key].country for w in states}
     return found.pop() if len(found) == 1 else None

@@ -27,6 +27,15 @@ def key_of(words: Sequence[Word], a: int, b: int) -> str:
     return " ".join(w.key for w in words[a:b] if w.kind == "word")
 
 
+def small_letters(w: Word, language: str) -> bool:
+    """True of a word that is a state's acronym only in capitals, and of a state's name without one: "le ministère de l'*Eau*" is not the EAU's."""
+    return language != "ar" and (not w.text.isupper() if len(w.key) < _SHORTEST else w.text.islower())
+
+
+_SHORTEST = 4
+"""Letters of the shortest name of a state that is no acronym: "Oman", "Mali"."""
+
+
 def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     """Take titles and marks off the ends of names; drop what cannot be one."""
     out = []
