@@ -114,3 +114,39 @@ def test_an_arabic_feeds_label_behind_brackets() -> None:
         "التاريخ: Tue, 04 Feb 2020 07:30:00 +0400\n\n" + NASS
     )
     assert (found.publisher, found.byline) == ("آفاق بحرية", "سيف المعمري")
+
+
+@pytest.mark.parametrize("notice", ["Article réservé aux abonnés", "Se connecter | S'abonner"])
+def test_a_notice_stands_above_the_sites_name(notice: str) -> None:
+    found = page(
+        f"{notice}\nCapitale & Faubourgs\nLa navette d'Ormaz repasse deux fois par jour\nArnaud Fesquier\nLe 24 mai 2017 à 19:30\n\n"
+        "La navette d'Ormaz repassera deux fois par jour dès lundi, a dit le conseil du port aux habitants de l'île.\n"
+        "Le conseil avait supprimé des traversées en mars, quand le plus vieux des deux bateaux est parti en réparation.\n"
+    )
+    assert found.publisher == "Capitale & Faubourgs"
+
+
+def test_who_carries_a_blog_is_not_the_blog() -> None:
+    body = "".join(f"<p>{line}</p>" for line in TEXT.strip().split("\n"))
+    found = read(
+        Page(
+            "b.html",
+            (
+                f'<html><head><meta property="og:site_name" content="Inkpot Hosting"><title>The Skerry Gadfly: {TITLE.strip()}</title></head>'
+                f'<body><div><h1><a href="/">The Skerry Gadfly</a></h1><p>politely stinging</p></div><h2>{TITLE.strip()}</h2><div>{body}</div>'
+                "<div>Powered by Inkpot Hosting.</div></body></html>"
+            ).encode(),
+        )
+    )
+    assert found.publisher == "The Skerry Gadfly"
+
+
+def test_first_published_behind_the_author() -> None:
+    found = page(
+        "Newsroom App\n" + TITLE + "By Nora Whitlock. First published by Delta Bay Times, 8 May 2024.\n\n" + TEXT
+    )
+    assert (found.publisher, found.byline) == ("Delta Bay Times", "Nora Whitlock")
+
+
+def test_who_passed_a_message_on_is_no_outlet() -> None:
+    assert page("[28/05/2023, 20:12] Auntie Wambui: Forwarded\n\n" + TEXT).publisher is None

@@ -158,6 +158,9 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | N
             said = Reprint(told.publisher, False, told.translator, told.author)
         if said is None and b.words <= LONGEST_REPRINT and site and b.text.startswith(f"{site} "):
             said = reprint(b.text.removeprefix(site).strip(" -–—|:·"))  # «كشكول 24 نقلا عن وكالة سيروا»
+        rest = b.text.partition(". ")[2] if kinds[i] == "byline" and b.year and b.words <= LONGEST_REPRINT else ""
+        if said is None and all_dates(rest):
+            said = reprint(rest)  # "By Nora Whitlock. First published by the Delta Review, 8 May 2024."
         if said is not None and clean(said.publisher):
             return said
     return None

@@ -24,6 +24,7 @@ from isnad.extract.handed import handed
 from isnad.extract.head import SEPARATORS
 from isnad.extract.heads import SLUG
 from isnad.extract.issues import issues
+from isnad.extract.lines import notice
 from isnad.extract.looks import folded
 from isnad.extract.outlet_names import no_outlets
 from isnad.extract.persons import called, named_as_paper, of_press, person
@@ -134,10 +135,22 @@ def masthead(
         vote(above, 4)  # a reader of feeds names the paper over each headline
     for i, said in issues(blocks, head):
         vote(said.name, 4 if i == 0 else 6)
-    vote(chatted(blocks[0].text), 4)
+    if not (len(blocks) > 1 and fold_key(blocks[1].text).strip(" \u200e*_") in phrases("passed_on")):
+        vote(chatted(blocks[0].text), 4)  # else who passed the message on
     vote(_over_sheet(blocks[0]) if blocks[0].year else None, 4)
     if (channel := CHANNEL.match(blocks[0].text)) is not None:
         vote(SEPARATORS.split(channel["name"])[0], 4)
+    over = 0
+    while (
+        over < NOTICES
+        and over + 2 < len(blocks)
+        and blocks[over].element is None
+        and _noticed(blocks[over], kinds[over])
+    ):
+        over += 1
+    if over and head != over and 1 < blocks[over].words <= LONGEST_MOTTOED and not blocks[over].ends:
+        # "Article réservé aux abonnés", cookies: the site's name stands below
+        blocks, kinds, head = blocks[over:], kinds[over:], head - over if head else None
     skipped = len(blocks) > 2 and head != 0 and blocks[0].element is None and skips(blocks[0].text)
     if skipped and blocks[1].words > 1 and sections().isdisjoint(fold_key(blocks[1].text).split()):
         blocks, kinds, head = blocks[1:], kinds[1:], head - 1 if head else None
@@ -242,6 +255,15 @@ def masthead(
             vote(name, 1)  # an entry of a menu, each on its own line, as likely
             continue
         vote(name, (first if i == 0 and whole else 1) + again + 2 * called)
+
+
+NOTICES = 2
+"""Lines at the top that may speak to the reader above the site's name."""
+
+
+def _noticed(b: Block, kind: PartKind) -> bool:
+    """True for a line at the top that speaks to the reader: of cookies, of subscriptions, of logging in."""
+    return kind == "chrome" and not b.prose and not of_press(b.text) and notice(b)
 
 
 def _untranscribed(line: str) -> str:

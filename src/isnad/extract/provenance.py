@@ -131,7 +131,7 @@ def _patterns(language: str) -> tuple[tuple[regex.Pattern[str], bool], ...]:
     told_how = rf"(?:(?:{how})\s+)?"
     shapes = []
     for name in (_QUOTED + country, _NAME):
-        tail = rf"{place}{_TRANSLATOR}{remark}?"
+        tail = rf"{place}{_TRANSLATOR}{remark}{{0,2}}"
         bare = rf"(?:(?:{auxiliary})\s+)?{told_how}(?:{verb})\s+{told_how}(?:{_any(leads)})"
         full = rf"(?:{this})\s+(?:(?:{auxiliary})\s+)?{told_how}(?:{verb})\s+{told_how}(?:{_any(said['from'])})"
         turned = rf"(?:(?:{auxiliary})\s+)?(?:{verb})\s+(?:{this})\s+{told_how}(?:{_any(said['from'])})"

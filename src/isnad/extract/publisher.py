@@ -20,7 +20,7 @@ from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.hosts import addressed
-from isnad.extract.looks import BIT
+from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import foot, masthead
 from isnad.extract.outlets import (
     affiliated,
@@ -30,7 +30,7 @@ from isnad.extract.outlets import (
     outlet_beside_source,
     titled_outlet,
 )
-from isnad.extract.passing import REPEATED, in_passing, site_suffix, uncompanied
+from isnad.extract.passing import REPEATED, TOP, begins, in_passing, site_suffix, uncompanied
 from isnad.extract.persons import called, generic, of_press, person
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
@@ -247,7 +247,9 @@ def _votes(
 
     for name in head.publishers:
         vote(name, META)
+    before = Counter(votes)
     site_suffix(head, title, blocks, vote)
+    window = [n for n in votes if votes[n] - before[n] >= SURE]
     in_passing(blocks, kinds, vote)
     masthead(blocks, kinds, title, text, vote, max(votes.values(), default=0) >= REPEATED)
     vote(foot(blocks, kinds), 3)
@@ -260,6 +262,13 @@ def _votes(
         if b.year and (kinds[i] in ("dateline", "byline") or (kinds[i] == "chrome" and i < TRAILED and "•" in b.text)):
             vote(outlet_beside_date(b.text), 2)
     said = {fold_key(kept) for name in head.publishers if (kept := clean(name))}
+    above = next((i for i, k in enumerate(kinds) if k in ("title", "body")), TOP)
+    top = [folded(b.text) for b in blocks[: min(above, TOP)]]
+    for host in said:
+        # The metadata name who carries the blog ("Powered by X"); window and head of the page name the blog.
+        own = [n for n in window if n not in said and any(begins(line, n) for line in top)]
+        if own and not any(host in line for line in top) and not any(_alike(host, n) for n in own):
+            votes[host] -= META - 1
     for short in [n for n in votes if 2 < len(n) < SHORT_FORM and n.isalpha()]:
         long = next((n for n in votes if "".join(w[0] for w in n.split()) == short), None)
         if long is not None:  # "Agence Ouaddaï Presse — AOP": an agency signs with its letters
