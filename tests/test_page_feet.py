@@ -150,3 +150,7 @@ def test_first_published_behind_the_author() -> None:
 
 def test_who_passed_a_message_on_is_no_outlet() -> None:
     assert page("[28/05/2023, 20:12] Auntie Wambui: Forwarded\n\n" + TEXT).publisher is None
+
+
+def test_a_trail_is_no_outlet() -> None:
+    assert page("> Local > Harbour\n" + TITLE + "filed under: sea\n" + TEXT).publisher is None

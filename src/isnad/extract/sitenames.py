@@ -96,6 +96,7 @@ def clean(name: str) -> str | None:
         return None
     if (
         name[-1] in "/\\"
+        or _PARTED.search(name)
         or _MAKER.match(name)
         or _DEGREES.search(name)
         or _entry(name)
@@ -166,6 +167,8 @@ _DEGREES = re.compile(r"\d\s?°|\bº[CF]\b")
 """The weather that stands at the top of a page: "55°F Clear"."""
 
 
+_PARTED = re.compile(r"\s[>›»|]|[>›»|]\s")
+"""A mark of trails and menus inside a name: "Local > Harbour" is no outlet."""
 _STATION = re.compile(r"\s*[/>›»:]\s*")
 
 
