@@ -1,5 +1,7 @@
 """A line of many headlines in a row is no paragraph, whatever sign parts them, and where nothing does."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,91 @@ def test_a_page_below_a_long_row_of_headlines_has_its_own_title_and_text(sign: s
     assert own.startswith("Une passerelle pour Valbrune")
     assert own.endswith("quatorze mois environ.")
     assert "gazoduc" not in own
+
+
+@pytest.mark.parametrize("headlines", [ARABIC, FRENCH, SPANISH])
+@pytest.mark.parametrize("sign", [" # ", " ... ", " » "])
+def test_signs_that_sentences_know_part_headlines_too_when_they_stand_alone(
+    headlines: tuple[str, ...], sign: str
+) -> None:
+    line = sign.join((*headlines, *headlines[:3]))
+    assert in_a_row(line, len(line.split()))
+
+
+def test_arabic_headlines_that_nothing_parts_are_told_by_the_words_that_sentences_need() -> None:
+    line = " ".join(ARABIC)
+    assert in_a_row(line, len(line.split()))
+
+
+def test_an_arabic_paragraph_without_a_stop_is_no_row() -> None:
+    line = (
+        "وأوضح رئيس المجلس، الذي كان يتحدث أمام الصحفيين، أن الأشغال التي انطلقت في مارس ستنتهي قبل الصيف، مضيفا أن الكلفة بلغت 12 مليون درهم "
+        "وأن الشركة التي فازت بالصفقة التزمت بتشغيل أبناء المنطقة في الورش"
+    )
+    assert not in_a_row(line, len(line.split()))
+
+
+BODY = (
+    "Le conseil municipal de Valbrune a adopté mardi soir le projet de passerelle au-dessus de la Lème, après trois heures de débat.\n\n"
+    "« Nous attendions cette décision depuis dix ans », a déclaré la maire, Odile Castaing, devant une salle comble venue des hameaux.\n\n"
+    "Les travaux, d'un montant de 4,2 millions d'euros, doivent commencer au printemps et durer quatorze mois environ, selon la mairie.\n\n"
+)
+OTHERS = (
+    (
+        "Le tramway de Sorbey prend encore du retard",
+        "La livraison des rames, attendue en mars, est repoussée à l'automne par le constructeur allemand.",
+    ),
+    (
+        "Un loup aperçu près des bergeries du col",
+        "Des éleveurs ont trouvé dimanche onze brebis égorgées dans une pâture clôturée, à deux kilomètres du village.",
+    ),
+    (
+        "Les pompiers réclament une nouvelle caserne",
+        "Quarante volontaires ont défilé samedi derrière une banderole pour dénoncer la vétusté des vestiaires et des camions.",
+    ),
+)
+
+
+def own_words(text: str) -> tuple[str | None, str]:
+    """Return the title and the article's own words of a plain page."""
+    found = read(Page(source="page", data=text.encode()))
+    own = " ".join(found.text[p.start : p.end] for p in found.parts if p.kind in ("lead", "body", "subheading"))
+    return found.title, " ".join(own.split())
+
+
+def test_headlines_with_a_paragraph_each_behind_a_text_are_other_articles() -> None:
+    below = "".join(f"{title}\n\n{told}\n\n" for title, told in OTHERS)
+    title, own = own_words(
+        "Une passerelle pour Valbrune\n\nLundi 18 septembre 2023\n\n" + BODY + below + "Mentions légales\n"
+    )
+    assert title == "Une passerelle pour Valbrune"
+    assert own == " ".join(BODY.split())
+
+
+def test_the_sections_of_a_text_stay_its_own_when_they_speak_of_what_it_speaks_of() -> None:
+    sections = (
+        "La maire défend la passerelle de Valbrune\n\n"
+        "Odile Castaing assure que la passerelle au-dessus de la Lème coûtera 4,2 millions d'euros et que le conseil municipal de Valbrune suivra.\n\n"
+        "Des travaux de quatorze mois sur la Lème\n\n"
+        "Le débat de mardi soir a porté sur les travaux, qui doivent commencer au printemps et durer quatorze mois selon la mairie de Valbrune.\n\n"
+    )
+    _, own = own_words("Une passerelle pour Valbrune\n\nLundi 18 septembre 2023\n\n" + BODY + sections)
+    assert own == " ".join((BODY + sections).split())
+
+
+@pytest.mark.parametrize("width", [60, 72, 90])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_paragraphs_filled_to_a_width_are_whole_below_menus_and_tickers(width: int, gap: str) -> None:
+    lines = [
+        "LE FIL DE LA LÈME",
+        "Région",
+        "Économie",
+        "Idées",
+        " + ".join(FRENCH),
+        "Une passerelle pour Valbrune",
+        "Lundi 18 septembre 2023",
+    ]
+    lines += [*BODY.strip().split("\n\n"), "Partager", "Imprimer", "Mentions légales"]
+    title, own = own_words(gap.join(textwrap.fill(line, width) for line in lines))
+    assert title == "Une passerelle pour Valbrune"
+    assert own == " ".join(BODY.split())

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
+from isnad.extract.filled import SLACK, filled, no_room
 from isnad.extract.flat import EDGE, MOST_LINES, flat, parted_by
 from isnad.extract.hints import NONE
 from isnad.extract.looks import BIT, look, look_at
@@ -191,8 +192,8 @@ def plain_blocks(text: str) -> list[Block]:
         seen_flat = flat(text, lines, gap)
         lines, promoted, title = seen_flat.spans, seen_flat.promoted, seen_flat.title
         head, tail = seen_flat.head, seen_flat.tail
-    elif _wrapped(text, lines):
-        lines = _joined(text, lines)
+    elif (width := filled(text, lines)) or _wrapped(text, lines):
+        lines = _joined(text, lines, width)
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
     look_at(texts)
     spans = zip(lines, texts, strict=False)
@@ -294,8 +295,11 @@ _OVER = re.compile(r"\S[ \t\u00a0]{4,}\S")
 """The gap between a paper's name, its motto and its day over a printed page."""
 
 
-def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the lines of hard-wrapped paragraphs; an empty line, or a short line that ends a sentence, parts them."""
+def _joined(text: str, lines: list[tuple[int, int]], filled: int = 0) -> list[tuple[int, int]]:
+    """Join the lines of hard-wrapped paragraphs; an empty line, or a short line that ends a sentence, parts them.
+
+    Where lines are ``filled`` to a width, one goes on in the next when that one's first word had no room in it.
+    """
     width = max(b - a for a, b in lines)
     if (usual := statistics.quantiles([b - a for a, b in lines], n=10)[8]) < 60:
         width = int(usual)  # a head with its gap is longer than the column's lines
@@ -310,6 +314,8 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ended = length < 0.85 * width and _END.search(text[max(0, out[-1][1] - 4) : out[-1][1]])
             head = _RUNNING_END.search(text, out[-1][0], out[-1][1]) or _RUNNING_END.search(text, a, b)
             head = head or (_OVER.search(text, *out[0]) if len(out) == 1 else None)
+            if filled:
+                full, ended = (no_room(text, length, (a, b), filled) and length <= filled + SLACK), None
             if before.count("\n") == 1 and full and not ended and head is None:
                 out[-1] = (out[-1][0], b)
                 continue

@@ -38,6 +38,7 @@ from isnad.extract.lines import (
 )
 from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
+from isnad.extract.pairs import paired_behind
 from isnad.extract.persons import agency, initials, of_press
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
@@ -134,6 +135,8 @@ class Core:
                 kinds[i] = "dateline"
         self._close()
         self._announced_behind()
+        for i in paired_behind(self.blocks, self.kinds, self.first, self.last):
+            self.kinds[i] = "related"
         self._tail()
         if self.title is not None and self.title < self.first:
             self._standfirst()

@@ -6,9 +6,14 @@ is such a sign. Where there is none, the headlines' own first words tell: amid a
 
 from __future__ import annotations
 
+import json
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from isnad.models import weights
 
 ITEMS = 5
 """Headlines of the shortest row parted by a sign that sentences use as well; a sign that sentences don't use needs one less."""
@@ -16,16 +21,12 @@ LONGEST, ON_AVERAGE = 26, 16
 """Words of the longest headline of a row, and of its headlines on the average."""
 SHORTEST = 2.5
 """Words of a row's headlines on the average at least: a menu's entries are shorter, and told by other means."""
-BEGUN = 3
-"""Words with a capital amid a line that sentences write without, of a row that nothing parts."""
-APART = 14
-"""Words at most, on the average, from one such word to the next."""
 TITLED = 0.62
 """The share of capitals among the words of English headlines in a row."""
 LEAST = 28
 """Words of the shortest row that nothing parts."""
-_SIGN = re.compile(r"(?<=\s)(?P<sign>[^\w\s\"'«»“”‘’„,;.:!?؟،؛…()\[\]%&°#@$€£]{1,3})(?=\s)")
-"""A sign between two spaces that is no mark of a sentence; a dash is one of both."""
+_SIGN = re.compile(r"(?<=\s)(?P<sign>[^\w\s\"'«“”‘’„,;:!?؟،؛()\[\]%&°@$€£]{1,3})(?=\s)")
+"""A sign between two spaces that is no mark of a sentence; a dash is one of both, and three points alone are none."""
 _DASHES = frozenset("- – — ― ‒".split())
 _STOP = re.compile(r"[^\W\d_]{2}[\"»”’)]*[.!?؟…][\"»”’)]*\s+(?=[^\W\d_a-z])")
 """The end of a sentence inside a line."""
@@ -59,6 +60,8 @@ def _parted(text: str) -> bool:
     for sign, n in counted.most_common(1):
         items = [p.split() for p in re.split(rf"\s{re.escape(sign)}\s", text)]
         items = [i for i in items if i]
+        if sign == "»" and text.count("«") * 2 > n:
+            return False
         dash = sign in _DASHES
         if n < 2 or len(items) < ITEMS - (not dash):
             return False
@@ -82,23 +85,77 @@ def _ends(text: str) -> bool:
 
 
 def _unparted(text: str) -> bool:
-    """True when words amid the line have capitals that sentences would not give them, time and again."""
-    if _ends(text) and len(_STOP.findall(text)) * 20 > len(text.split()):
+    """True when the line's words are put as those of headlines in a row are and those of sentences are not."""
+    if _ends(text) and _STOP.search(text):
         return False
-    begun, n, capitals, before = 0.0, 0, 0, ""
-    for m in _WORD.finditer(text):
-        word = m[1]
-        n += 1
-        if word[0].isupper():
-            capitals += 1
-            if before and before[-1] not in '.!?…:;,»”")-–—|' and before.lower() not in _LEADING:
-                low = word.lower()
-                begun += (
-                    1.0 if low in _SMALL and len(word) > 1 else 0.5 if low in _ARTICLES or _ELIDED.match(word) else 0.0
-                )
-        before = text[m.start() : m.end()]
-    if n < LEAST:
-        return False
-    return (begun >= BEGUN and n <= APART * (begun + 1) * 1.5) or (
-        capitals > TITLED * n and len(_STOP.findall(text)) * 30 < n
+    learned = _weights()
+    at = learned["arabic" if _ARABIC.search(text, 0, 60) else "latin"]
+    return (
+        at["bias"] + sum(at.get(name, 0.0) * value for name, value in features(text).items()) > learned["least"]["odds"]
     )
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    told: dict[str, dict[str, float]] = json.loads(weights("rows.json").read_text(encoding="utf-8"))
+    return told
+
+
+def features(text: str) -> dict[str, float]:
+    """Return what tells headlines in a row from sentences in a line: marks, small words and capitals, mostly as shares of its words.
+
+    ``stops`` are ends of sentences inside, ``open`` is 1 when it ends in a letter or figure, ``flow`` words that sentences need and headlines leave out
+    ("which", "avait", «التي»), ``joined`` words that begin with the Arabic "and", ``begun`` small words with a capital amid the line, ``rises``
+    capitals behind a small word.
+    """
+    words = text.split()
+    n = len(words)
+    begun = rises = 0.0
+    before = ""
+    for word in words:
+        bare = word.strip(_AROUND)
+        if bare[:1].isupper() and before and before[-1] not in _PAUSES:
+            low, prior = bare.lower(), before.strip(_AROUND).lower()
+            if prior not in _LEADING:
+                if low in _SMALL and len(bare) > 1:
+                    begun += 1.0
+                elif low in _ARTICLES or _ELIDED.match(bare):
+                    begun += 0.5
+                rises += before[:1].islower() or before[:1].isdigit()
+        before = word
+    folded = [w.strip(_AROUND).lower() for w in words]
+    return {
+        "length": min(math.log(n / LEAST), 1.5),
+        "stops": min(1.0, len(_STOP.findall(text)) * 20 / n),
+        "open": float(text.rstrip()[-1:].isalnum()),
+        "commas": min(2.0, sum(text.count(c) for c in ",،") * 12 / n),
+        "colons": min(2.0, sum(w[-1] in ":：" for w in words[:-1]) * 12 / n),
+        "flow": min(2.0, sum(w in _FLOW for w in folded) * 12 / n),
+        "joined": min(2.0, sum(w[:1] == "و" and len(w) > 3 for w in folded) * 8 / n),
+        "begun": min(3.0, begun * 12 / n),
+        "rises": min(3.0, rises * 8 / n),
+        "titled": float(sum(w[:1].isupper() for w in words) > TITLED * n),
+    }
+
+
+_ARABIC = re.compile("[\u0621-\u064a]")
+_AROUND = "\"'«»“”‘’()[],;:.!?…،؛؟"
+_PAUSES = ".!?…:;,»”)-–—|"
+_FLOW = frozenset(
+    # English
+    "which who whom whose that had has have was were been would could should while because although since until where when if than there it its he she "
+    "they his her their them this these those also said told added but "
+    # French
+    "qui que dont où avait avaient ont était étaient sera seront serait avoir être lorsque lorsqu tandis alors afin cette ces cet ce il elle ils elles leur leurs "
+    "lui se qu'il qu'elle qu'ils n'a n'ont s'est selon ainsi également aussi mais car puis après c'est y déclaré ajouté précisé indiqué "
+    # Spanish
+    "quien quienes cual cuales había habían fue fueron han haya hubo será serán sería ser estar estaba estaban cuando mientras aunque porque donde "
+    "esta este estos estas ese esa aquel su sus le les lo también además pero sino tras haber según dijo añadió explicó señaló "
+    # Arabic
+    "الذي التي الذين اللذين اللتين أن إن أنه أنها إنه إنها أنهم بأن وأن بأنه كان كانت وكان وكانت قد وقد كما حيث فيما بينما عندما حين منذ ذلك وذلك هذا هذه "
+    "تلك هو هي هم قال وقال وقالت قالت أضاف وأضاف وأضافت وأوضح أوضح وأكد مضيفا مؤكدا مشيرا موضحا لكن ولكن غير إلا بعدما بعد قبل حتى إذ أي أيضا "
+    "وهو وهي ولم لم لن وفق وفقا بحسب عليه عليها فيه فيها منها منه له لها إليه إليها".split()
+)
+"""Words that sentences need and headlines leave out, mostly: relatives, auxiliaries, conjunctions, pronouns, words of saying."""
+FUNCTION_WORDS = _FLOW | _SMALL | _LEADING | _ARTICLES
+"""Words of four languages that every text has, as they are written; few of them are long."""
