@@ -13,6 +13,7 @@ from bench import Missing, Row
 
 BENCHES = {
     "extraction": "page in, article out: body, title, date, publisher; speed and memory",
+    "layouts": "known articles among invented surroundings: headline and text, beside taking the long lines",
     "times": "time expressions resolved exactly, beside dateparser",
     "figures": "numbers with units",
     "names": "mentions found, per language and type",

@@ -38,7 +38,7 @@ from isnad.extract.lines import (
 )
 from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
-from isnad.extract.pairs import paired_behind
+from isnad.extract.pairs import listed_inline, paired_behind
 from isnad.extract.persons import agency, initials, of_press
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
@@ -90,6 +90,8 @@ class Core:
         self.strange = strangers(blocks, tree, self.home) if tree is not None and self.home.inside else frozenset()
         self.often = furniture(blocks)
         self.first, self.last = core(blocks, self.teasers, self.home.inside, self.often)
+        if self.first >= 0 and "inline" in blocks[self.first].hints:
+            self.last = listed_inline(blocks, self.first, self.last)
         self.signers = Signers(blocks, self.first, self.last)
         self.headline = Headline(blocks, self.first, self.last, self.teasers, self.signers)
         self.title = self.headline.find(hints)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import is_byline
@@ -287,7 +287,10 @@ class Headline:
         return line[0] in "*_" and line[-1] in "*_" and named_as_paper(line.strip("*_ "))
 
     def _desk(self, i: int) -> bool:
-        """True for the desk of the outlet that the page's first line names: "Redacción de El Faro de Tazacorte"."""
+        """True for a desk and nothing else, or for that of the outlet that the page's first line names: "Redacción de El Faro de Tazacorte"."""
+        words = _LETTERS.findall(fold_key(self.blocks[i].text))
+        if len(words) <= SIGNED and _desk_words().issuperset(words) and not desks().isdisjoint(words):
+            return True  # "Par la rédaction avec agences"
         desk, _, rest = fold_key(self.blocks[i].text).partition(" ")
         if desk not in desks() or self.blocks[i].words > SIGNED:
             return False
@@ -337,6 +340,7 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"^(?:de |du |d'|del |of )")
 """What joins a desk to its outlet, folded."""
 SLUGGED = 6
@@ -389,3 +393,14 @@ def _same_words(a: str, b: str) -> bool:
         return True
     x, y = set(a.split()), set(b.split())
     return len(x & y) >= 0.8 * max(len(x), len(y))
+
+
+@cache
+def _desk_words() -> frozenset[str]:
+    """The words of desks, and those that lead to one or join two."""
+    return frozenset(w for d in desks() for w in d.split()) | _TO_DESKS
+
+
+_TO_DESKS = frozenset(
+    "par la le les l notre de avec et por el los y e con nuestra by our the and with من مع و عن".split()
+)

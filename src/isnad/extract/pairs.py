@@ -46,6 +46,25 @@ def paired_behind(blocks: Sequence[Block], kinds: Sequence[PartKind], first: int
     return own[start:] if shared <= STRANGE * len(pairs) else []
 
 
+def listed_inline(blocks: Sequence[Block], first: int, last: int) -> int:
+    """Return the last block of the text of a page on one line: it ends before buttons, tags or the heading of a list, articles behind them that
+    share few words with it.
+
+    A heading with its colon announces one article amid the text, which goes on behind it.
+    """
+    for i in range(first + OWN, last + 1):
+        b = blocks[i]
+        heading = b.starts("related")
+        lists = heading > 0 and b.text[heading:].lstrip()[:1] not in (":", "：")
+        if "inline" not in b.hints or not (lists or b.starts("tags") or not (heading or b.prose or b.ends)):
+            continue
+        told = stems(" ".join(folded(x.text) for x in blocks[first:i])) - _common()
+        behind = [stems(folded(x.text)) - _common() for x in blocks[i : last + 1] if x.prose]
+        if sum(len(p & told) / max(1, len(p)) for p in behind) <= STRANGE * len(behind):
+            return i - 1
+    return last
+
+
 def announces(b: Block) -> bool:
     """Return whether a line of plain text is put as a headline: several words, no stop, no mark of a list."""
     if b.prose or b.ends or b.ticker or not ANNOUNCING[0] <= b.words <= ANNOUNCING[1]:
