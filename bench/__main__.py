@@ -13,6 +13,7 @@ from bench import Missing, Row
 
 BENCHES = {
     "extraction": "page in, article out: body, title, date, publisher; speed and memory",
+    "heads": "title, publisher, republisher, author and day of pages of strange outlets, read and unread",
     "layouts": "known articles among invented surroundings: headline and text, beside taking the long lines",
     "times": "time expressions resolved exactly, beside dateparser",
     "figures": "numbers with units",
