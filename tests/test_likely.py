@@ -6,7 +6,7 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
-from isnad.link.likely import layers, likely_on_page
+from isnad.link.likely import OnPage, layers, likely_on_page
 from isnad.link.rivals import Rivals
 from isnad.link.roles import roles_of
 from isnad.link.things import done_of
@@ -62,3 +62,16 @@ def test_what_is_a_part_or_asked_for_speaks_against_a_dispute() -> None:
     assert pages.signs["another year"] < 0 < pages.signs["names"]
     assert not page.sure(page.sum({}))
     assert not pages.sure(pages.sum({}))
+
+
+def test_the_number_that_a_count_has_risen_to_disputes_none_given_before() -> None:
+    r = annotate(
+        read(
+            Page(
+                "a.txt",
+                b"X\n\nThe toll of the fire rose to 38 dead on Monday. A count of Sunday had told of 34 dead.\n",
+            )
+        )
+    )
+    page = OnPage(Rivals(r, roles_of(r)))
+    assert page.risen(0, 1)

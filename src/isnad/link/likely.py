@@ -78,7 +78,7 @@ def likely_on_page(rivals: Rivals) -> dict[int, frozenset[int]]:
         signs = page.signs(i, j)
         total = layer.sum(signs)
         far = money(page.numbers[i]) and not (signs["one sentence"] or signs["the next"])
-        if any(signs[k] for k in _ANSWERED) and not far and layer.sure(total):
+        if any(signs[k] for k in _ANSWERED) and not far and layer.sure(total) and not page.risen(i, j):
             for one, other in ((i, j), (j, i)):
                 best[one] = max(best.get(one, (total, other)), (total, other))
     mutual = {i: frozenset({j}) for i, (_, j) in best.items() if best[j][1] == i}
@@ -131,6 +131,12 @@ class OnPage:
                     if None not in (self._said.sentence(a.start), self._said.sentence(b.start)):
                         found.append((one, other))
         return found
+
+    def risen(self, i: int, j: int) -> bool:
+        """Return whether the sentence of the greater number says that the count has risen to it: the other was given before."""
+        greater = max(i, j, key=lambda k: middle(self.numbers[k]))
+        sentence = self._r.sentences[self._of(greater).sentence]
+        return holds(phrases(self._language, "rises"), self._said.keys(sentence.start, sentence.end))
 
     def signs(self, i: int, j: int) -> dict[str, float]:
         """Return the signs of two numbers, the second of which stands behind the first."""
