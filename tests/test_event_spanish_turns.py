@@ -30,6 +30,8 @@ UNTOLD = [
     ("arrest", "No hubo el lunes en Valdemora disparos, ni heridos, ni detenidos."),
     ("meeting", "Elena Prado rompió el lunes el diálogo con Norvax."),
     ("demand", "Salió el lunes de Valdemora Iván Quesada, a quien reclamaba la Interpol."),
+    ("court", "Iván Quesada, de 29 años, se impuso el lunes en Valdemora con catorce segundos de ventaja."),
+    ("funding", "Un técnico acusó el lunes a Iván Quesada de haberse inyectado EPO en Valdemora."),
 ]
 
 

@@ -181,3 +181,41 @@ def test_paragraphs_filled_to_a_width_are_whole_below_menus_and_tickers(width: i
     title, own = own_words(gap.join(textwrap.fill(line, width) for line in lines))
     assert title == "Une passerelle pour Valbrune"
     assert own == " ".join(BODY.split())
+
+
+def test_lines_of_a_headline_a_dash_and_a_sentence_under_their_heading_are_other_articles() -> None:
+    below = (
+        "READ NEXT\n\nNorth ferry resumes after engine failure — The ferry had been out of service since New Year.\n\n"
+        "Two ministries launch a gas field at sea — First gas flowed in January, the operators said.\n"
+    )
+    _, own = own_words("Une passerelle pour Valbrune\n\nLundi 18 septembre 2023\n\n" + BODY + below)
+    assert own == " ".join(BODY.split())
+
+
+def test_a_list_of_headlines_that_nothing_leads_to_is_no_text_though_one_shares_a_word() -> None:
+    paragraphs = "".join(f"<p>{p}</p>" for p in BODY.strip().split("\n\n"))
+    listed = (
+        "<ul><li>Gambie : deux pêcheurs portés disparus</li><li>La passerelle de Sorbey fermée aux camions</li></ul>"
+    )
+    html = f"<html><body><h1>Une passerelle pour Valbrune</h1><p>Lundi 18 septembre 2023</p>{paragraphs}{listed}</body></html>"
+    _, own = own_words(html)
+    assert "pêcheurs" not in own
+    assert "Sorbey" not in own
+
+
+def test_a_list_that_a_colon_leads_to_is_text() -> None:
+    paragraphs = "".join(f"<p>{p}</p>" for p in BODY.strip().split("\n\n"))
+    led = "<p>Le conseil a retenu trois demandes des riverains de la Lème, lues mardi soir devant la salle :</p>"
+    listed = "<ul><li>un éclairage de la passerelle la nuit</li><li>des bancs tous les cent mètres</li></ul>"
+    html = f"<html><body><h1>Une passerelle pour Valbrune</h1><p>Lundi 18 septembre 2023</p>{paragraphs}{led}{listed}</body></html>"
+    assert "bancs" in own_words(html)[1]
+
+
+@pytest.mark.parametrize(
+    "desk", ["Par la rédaction avec agences", "Rédaction avec agences", "Por la redacción con agencias", "وكالات"]
+)
+def test_a_desk_is_no_headline(desk: str) -> None:
+    title, _ = own_words(
+        f"LE FIL DE LA LÈME\n\nUne passerelle pour Valbrune\n\n{desk}\n\nLundi 18 septembre 2023\n\n{BODY}"
+    )
+    assert title == "Une passerelle pour Valbrune"

@@ -64,6 +64,8 @@ LISTED = 5
 """Words of the shortest point of a summary."""
 SLUGGED = 6
 """Words of the longest line of a town and, in brackets, the agency whose page it is."""
+LINKED = 4
+"""Words of the shortest headline in a list that nothing leads to, behind a text; one of them at least speaks of something else."""
 UNBOXED = 3
 """Paragraphs of a text in whose markup a box of one line is none of it."""
 UNENDED, UNLISTED = 2, 9
@@ -195,7 +197,12 @@ class Core:
             return
         told = stems(" ".join(folded(b.text) for b in text))
         listed = [self.blocks[i] for i in own[start:]]
-        if not any(stems(folded(b.text)) & told for b in listed):
+        led = self.blocks[own[start - 1]]
+        linked = (
+            led.prose and led.ends and len(listed) > 1 and all(b.element == "li" and b.words >= LINKED for b in listed)
+        )
+        shared = [bool(stems(folded(b.text)) & told) for b in listed]
+        if not any(shared) or (linked and not all(shared)):
             for i in own[start:]:
                 self.kinds[i] = "related"
 

@@ -293,7 +293,15 @@ def _resumes(blocks: Sequence[Block], i: int, least: int = 0) -> bool:
     if not (blocks[i + 1].prose or spoken):
         return False
     here = blocks[i : i + 2]
+    if all(b.words <= LONGEST_HEADED and _HEADED.match(b.text) for b in here):
+        return False
     return all(b.words >= least and b.links < 0.3 and not CLIPPED.search(b.text) for b in here)
+
+
+LONGEST_HEADED = 45
+"""Words of the longest line of a headline, a dash and a sentence."""
+_HEADED = regex.compile(r"(?:[^\s.!?؟:—–]+\s){4,14}[—–]\s[\p{Lu}\p{Lo}«\"“]")
+"""The start of such a line: "Barra ferry resumes after engine failure — The ferry had been …"; a dateline is shorter."""
 
 
 def _pairs(blocks: Sequence[Block]) -> set[int]:

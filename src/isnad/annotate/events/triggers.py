@@ -255,11 +255,21 @@ def _object_at(
     if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled or resumed):
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
         before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
-        found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
+        found = next((j for j in before if _in_class(layout.items[j], wanted) and not _aged(layout.items, j)), -1)
     if found < 0 and not trigger.after and (border := _object_clause(layout, i, verb, trigger, grammar)) > 0:
         before = range(border - 1, max(-1, border - NEAR), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
+
+
+def _aged(items: Sequence[Item], j: int) -> bool:
+    """True for the years of somebody's age behind his name: "Murillo, *de 29 años*, se impuso" is sentenced to nothing."""
+    return (
+        j > 2
+        and items[j - 1].key.isdigit()
+        and items[j - 2].key in ("de", "of")
+        and items[j - 3].key in (",", "age", "edad")
+    )
 
 
 def _taken_up(layout: Layout, i: int, grammar: Grammar) -> bool:
