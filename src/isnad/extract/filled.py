@@ -24,6 +24,8 @@ OPEN = 0.6
 """The share of filled lines that end within a sentence."""
 SLACK = 1
 """Characters by which a line may stand over its width: blanks at its end are cut off."""
+ROOM = 3
+"""Characters of a line that may stay empty though the next word would have filled them: programs part lines earlier than they must."""
 _END = re.compile(r"[.!?؟…۔]+[\"»”’')\]\s]*$")
 
 
@@ -55,7 +57,7 @@ def filled(text: str, lines: Sequence[Span]) -> int:
 
 def no_room(text: str, length: int, following: Span, width: int) -> bool:
     """Return whether the first word of a line would not have fitted on the line before it, of that many characters."""
-    return length >= NARROWEST - RAGGED and length + 1 + _first(text, *following) > width
+    return length >= NARROWEST - RAGGED and length + 1 + _first(text, *following) > width - ROOM
 
 
 def _first(text: str, start: int, end: int) -> int:

@@ -25,6 +25,8 @@ TITLED = 0.62
 """The share of capitals among the words of English headlines in a row."""
 LEAST = 28
 """Words of the shortest row that nothing parts."""
+MOST = 800
+"""Words of the longest row: a longer line is a page, or what no reader looks at."""
 _SIGN = re.compile(r"(?<=\s)(?P<sign>[^\w\s\"'«“”‘’„,;:!?؟،؛()\[\]%&°@$€£]{1,3})(?=\s)")
 """A sign between two spaces that is no mark of a sentence; a dash is one of both, and three points alone are none."""
 _DASHES = frozenset("- – — ― ‒".split())
@@ -51,7 +53,7 @@ _ELIDED = re.compile(r"[LD]['’]\w")
 
 def in_a_row(text: str, words: int) -> bool:
     """True for a line of several headlines in a row, parted by a sign that comes again or by nothing. O(length)."""
-    return _parted(text) or (words >= LEAST and _unparted(text))
+    return words <= MOST and (_parted(text) or (words >= LEAST and _unparted(text)))
 
 
 def _parted(text: str) -> bool:
@@ -86,8 +88,8 @@ def _ends(text: str) -> bool:
 
 def _unparted(text: str) -> bool:
     """True when the line's words are put as those of headlines in a row are and those of sentences are not."""
-    if _ends(text) and _STOP.search(text):
-        return False
+    if _ends(text) and (_STOP.search(text) or not text.endswith(_RAISED)):
+        return False  # a paragraph's last sentence has its stop, the last headline of a row hardly ever
     learned = _weights()
     at = learned["arabic" if _ARABIC.search(text, 0, 60) else "latin"]
     return (
@@ -138,6 +140,7 @@ def features(text: str) -> dict[str, float]:
     }
 
 
+_RAISED = ("!", "?", "؟", "…", "...")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _AROUND = "\"'«»“”‘’()[],;:.!?…،؛؟"
 _PAUSES = ".!?…:;,»”)-–—|"
