@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from isnad.extract.datelines import all_dates
 from isnad.extract.persons import called, desks, of_press, person
 from isnad.extract.witnesses import nouns
 from isnad.languages import LANGUAGES, table
@@ -207,3 +208,18 @@ def _ends() -> frozenset[str]:
 @cache
 def _links() -> frozenset[str]:
     return frozenset(fold_key(w) for w in "من عن إلى على في عبر ل لدى".split())
+
+
+def bare_outlet(name: str) -> str:
+    """Return an outlet's name without the day printed beside it and without half of its marks: "X · 23.09.2023", "Revue « X"."""
+    pieces = _BESIDE.split(name)
+    while len(pieces) > 2 and (all_dates(pieces[-1]) or not any(c.isalpha() for c in pieces[-1])):
+        del pieces[-2:]
+    name = "".join(pieces).strip()
+    for opening, closing in ("«»", "“”", "()"):
+        if opening in name and closing not in name:
+            name = name.partition(opening)[2 if opening != "(" else 0].strip() or name
+    return name
+
+
+_BESIDE = regex.compile(r"(\s+[·•|/–—-]\s+)")

@@ -22,6 +22,7 @@ from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.hosts import addressed
 from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import foot, masthead
+from isnad.extract.outlet_names import bare_outlet
 from isnad.extract.outlets import (
     affiliated,
     lone_outlet,
@@ -70,6 +71,19 @@ def hands(
     carrier: str | None = None,
 ) -> Hands:
     """Return who stands behind the page, by the surest evidence at hand: an outlet is printed somewhere, or named by the carrier."""
+    found = _hands(text, blocks, kinds, head, title, carrier)
+    publisher, via = (name and (bare_outlet(name) or name) for name in (found.publisher, found.via))
+    return Hands(publisher, via, found.byline)
+
+
+def _hands(
+    text: str,
+    blocks: Sequence[Block],
+    kinds: Sequence[PartKind],
+    head: Head,
+    title: str | None,
+    carrier: str | None = None,
+) -> Hands:
     told = spoken(blocks, kinds)
     votes, printed = _votes(text, blocks, kinds, head, title, told)
     if carrier and (name := clean(carrier)) and not _HOST.fullmatch(name):
