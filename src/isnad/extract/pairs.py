@@ -9,7 +9,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.heads import ITEM
 from isnad.extract.looks import folded
 from isnad.extract.stems import stems
-from isnad.extract.tickers import FUNCTION_WORDS
+from isnad.extract.tickers import function_words
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
@@ -74,4 +74,4 @@ def announces(b: Block) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    return stems(fold_key(" ".join(sorted(FUNCTION_WORDS))))
+    return stems(fold_key(" ".join(sorted(function_words()))))

@@ -1,7 +1,7 @@
 """A line that is several headlines in a row: a ticker, a list of other articles, as scrapers put them on one line.
 
 Some sites part the headlines with a sign, whichever they like, others with nothing. A sign that comes again between stretches of a headline's length
-is such a sign. Where there is none, the headlines' own first words tell: amid a sentence an article or a preposition has no capital.
+is such a sign. Where there is none, the line's words tell: sentences need relatives, pronouns and commas, and have no small words with capitals amid them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from isnad.languages import LANGUAGES, table
 from isnad.models import weights
 
 ITEMS = 5
@@ -32,22 +33,6 @@ _SIGN = re.compile(r"(?<=\s)(?P<sign>[^\w\s\"'«“”‘’„,;:!?؟،؛()\[\]
 _DASHES = frozenset("- – — ― ‒".split())
 _STOP = re.compile(r"[^\W\d_]{2}[\"»”’)]*[.!?؟…][\"»”’)]*\s+(?=[^\W\d_a-z])")
 """The end of a sentence inside a line."""
-_WORD = re.compile(r"(?:(?<=\s)|^)[\"«“'(\[]*([^\W\d_][^\s]*)")
-_SMALL = frozenset(
-    # English, French, Spanish: words that have a capital at the beginning of a sentence or a headline alone.
-    "a an in on at by for from with after before as why how what when who where is are was new no one two three four five six seven ten more "
-    "un une deux trois quatre cinq six sept huit dix des du au aux en dans sur pour par avec sans après avant contre vers selon pourquoi "
-    "comment quand qui que ce cette ces il elle ils elles plus nouveau nouvelle "
-    "una unos unas dos tres cuatro cinco seis siete ocho diez del al de con sin tras por para sobre contra desde hasta según "
-    "cómo cuándo quién qué este esta estos estas más nuevo nueva se".split()
-)
-_ARTICLES = frozenset("the le la les el los las".split())
-"""Names begin with them as well ("La Rambla", "Le Havre"): as first words of headlines they count half."""
-_LEADING = frozenset(
-    "of the in at to and or from with by for on de du des à au aux en dans et ou par pour que qui chez sur avec vers a al del con por para y e o u "
-    "desde hasta entre según que".split()
-)
-"""Words that lead to a name: the capital behind them is the name's."""
 _ELIDED = re.compile(r"[LD]['’]\w")
 
 
@@ -112,16 +97,17 @@ def features(text: str) -> dict[str, float]:
     """
     words = text.split()
     n = len(words)
+    flow, begins, articles, leading = map(row_words, ("flow", "begins", "articles", "leads"))
     begun = rises = 0.0
     before = ""
     for word in words:
         bare = word.strip(_AROUND)
         if bare[:1].isupper() and before and before[-1] not in _PAUSES:
             low, prior = bare.lower(), before.strip(_AROUND).lower()
-            if prior not in _LEADING:
-                if low in _SMALL and len(bare) > 1:
+            if prior not in leading:
+                if low in begins and len(bare) > 1:
                     begun += 1.0
-                elif low in _ARTICLES or _ELIDED.match(bare):
+                elif low in articles or _ELIDED.match(bare):
                     begun += 0.5
                 rises += before[:1].islower() or before[:1].isdigit()
         before = word
@@ -132,7 +118,7 @@ def features(text: str) -> dict[str, float]:
         "open": float(text.rstrip()[-1:].isalnum()),
         "commas": min(2.0, sum(text.count(c) for c in ",،") * 12 / n),
         "colons": min(2.0, sum(w[-1] in ":：" for w in words[:-1]) * 12 / n),
-        "flow": min(2.0, sum(w in _FLOW for w in folded) * 12 / n),
+        "flow": min(2.0, sum(w in flow for w in folded) * 12 / n),
         "joined": min(2.0, sum(w[:1] == "و" and len(w) > 3 for w in folded) * 8 / n),
         "begun": min(3.0, begun * 12 / n),
         "rises": min(3.0, rises * 8 / n),
@@ -144,21 +130,15 @@ _RAISED = ("!", "?", "؟", "…", "...")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _AROUND = "\"'«»“”‘’()[],;:.!?…،؛؟"
 _PAUSES = ".!?…:;,»”)-–—|"
-_FLOW = frozenset(
-    # English
-    "which who whom whose that had has have was were been would could should while because although since until where when if than there it its he she "
-    "they his her their them this these those also said told added but "
-    # French
-    "qui que dont où avait avaient ont était étaient sera seront serait avoir être lorsque lorsqu tandis alors afin cette ces cet ce il elle ils elles leur leurs "
-    "lui se qu'il qu'elle qu'ils n'a n'ont s'est selon ainsi également aussi mais car puis après c'est y déclaré ajouté précisé indiqué "
-    # Spanish
-    "quien quienes cual cuales había habían fue fueron han haya hubo será serán sería ser estar estaba estaban cuando mientras aunque porque donde "
-    "esta este estos estas ese esa aquel su sus le les lo también además pero sino tras haber según dijo añadió explicó señaló "
-    # Arabic
-    "الذي التي الذين اللذين اللتين أن إن أنه أنها إنه إنها أنهم بأن وأن بأنه كان كانت وكان وكانت قد وقد كما حيث فيما بينما عندما حين منذ ذلك وذلك هذا هذه "
-    "تلك هو هي هم قال وقال وقالت قالت أضاف وأضاف وأضافت وأوضح أوضح وأكد مضيفا مؤكدا مشيرا موضحا لكن ولكن غير إلا بعدما بعد قبل حتى إذ أي أيضا "
-    "وهو وهي ولم لم لن وفق وفقا بحسب عليه عليها فيه فيها منها منه له لها إليه إليها".split()
-)
-"""Words that sentences need and headlines leave out, mostly: relatives, auxiliaries, conjunctions, pronouns, words of saying."""
-FUNCTION_WORDS = _FLOW | _SMALL | _LEADING | _ARTICLES
-"""Words of four languages that every text has, as they are written; few of them are long."""
+
+
+@cache
+def row_words(concern: str) -> frozenset[str]:
+    """Return the words of all languages for one concern of ``rows.toml``, as they are written without capitals."""
+    return frozenset(w for language in LANGUAGES for w in table(language, "rows")[concern])
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return words of four languages that every text has; few of them are long."""
+    return row_words("flow") | row_words("begins") | row_words("leads") | row_words("articles")
