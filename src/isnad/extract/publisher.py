@@ -347,7 +347,9 @@ def _aggregator(blocks: Sequence[Block], kinds: Sequence[PartKind], publisher: s
         if kinds[i] in ("body", "lead", "title") or b.words > 20:
             continue
         pieces = [x.strip() for x in SEPARATORS.split(b.text) if x.strip()]
-        if len(pieces) == 2 and names_itself(pieces[1]):
+        if len(pieces) == 1:
+            pieces = [x.strip() for x in b.text.split(":", 1)]  # "Kiosque-Net : toute la presse en un clic"
+        if len(pieces) == 2 and pieces[0] and names_itself(pieces[1]):
             vote(pieces[0], 3)
     return printed[max(votes, key=lambda v: votes[v])] if votes else None
 
