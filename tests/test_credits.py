@@ -359,3 +359,32 @@ def test_what_is_spoken_about_is_no_source_and_a_statement_told_in_the_accusativ
     )
     reading = annotate(read_page(Page(source="p.txt", data=f"{text}{tail}\n".encode(), media_type="text/plain")))
     assert [c.name for c in reading.credits] == named
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "text"),
+    [
+        (
+            "fr",
+            "Avec ARP – Publié le lundi 18 septembre 2023, mis à jour à 18 h 20",
+            "Le port a rouvert mercredi matin.",
+        ),
+        (
+            "en",
+            "With ARP – Published on Monday 18 September 2023, updated at 18:20",
+            "The port opened again on Wednesday.",
+        ),
+        (
+            "es",
+            "Con ARP | Publicado el lunes 18 de septiembre de 2023 a las 18:20",
+            "El puerto volvió a abrir el miércoles.",
+        ),
+    ],
+)
+def test_capitals_behind_with_at_the_head_of_a_dateline_are_an_agency(language: str, line: str, text: str) -> None:
+    whole = f"{line}\n\n{text}"
+    parts = (Part("dateline", 0, len(line)), Part("body", len(line) + 2, len(whole)))
+    a = replace(read(whole, language).article, parts=parts)
+    assert [(c.kind, c.name, c.whole) for c in find_credits(split_sentences(Reading(a))).credits] == [
+        ("agency", "ARP", True)
+    ]

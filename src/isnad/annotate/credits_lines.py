@@ -141,9 +141,11 @@ def _initials(words: Words, i: int) -> bool:
         or not t.text.isupper()
         or not t.text.isascii()
         or not 3 <= len(t.text) <= 5
-        or len(words.keys) > 8
+        or (len(words.keys) > 8 and not (i == 1 and words.keys[0] in _BESIDE))
     ):
         return False
+    if i == 1 and words.keys[0] in _BESIDE and words.keys[2:3] and words.keys[2] in "-–—|":
+        return True  # "Avec ARP – Publié le lundi 18 septembre 2023"
     if (i + 1 < len(words.keys) and words.keys[i + 1] == "-") or (i and words.keys[i - 1] == "-"):
         return False  # "JEAN-NOËL FRÉSARD"
     if "number" in {x.kind for x in words.tokens[max(0, i - 1) : i + 2]}:
