@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from isnad.annotate.sentences import split_sentences
+from isnad.link.named import Named
 from isnad.link.nameless import Attributed, same_words
-from isnad.model import Article, Interval, Part, Reading
+from isnad.model import Article, Credit, Interval, Part, Reading
 
 NAVY_AR = "قالت بحرية ساحل المرجان في بيان إن سفينتين حربيتين أنقذتا 83 صيادا قبالة ميناء الصدف بعد عاصفة ليلية."
 NAVY_FR = (
@@ -25,11 +26,13 @@ def said(origin: str, text: str, language: str, named: bool, day: int = 3) -> At
         f"{origin}-{language}", "p.txt", "0", "text/plain", language, None, None, None, None,
         Interval(when, when, "day", "written"), None, (), text, (Part("body", 0, len(text)),),
     )  # fmt: skip
-    return Attributed(origin, named, split_sentences(Reading(article)), len(text) - 2)
+    credit = Credit("communique", "", len(text) - 2, len(text))
+    hand = Named(split_sentences(Reading(article)), 0, credit, None, frozenset(), "communique")
+    return Attributed(origin, named, hand)
 
 
-def near(a: Reading, b: Reading) -> bool:
-    x, y = a.article.published, b.article.published
+def near(a: Named, b: Named) -> bool:
+    x, y = a.reading.article.published, b.reading.article.published
     return x is not None and y is not None and abs((x.start - y.start).days) <= 4
 
 

@@ -174,7 +174,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
 
 def _shown_title(rendered: Rendered, core: Core) -> str | None:
     if core.title is not None:
-        return rendered.blocks[core.title].text
+        return " ".join(rendered.blocks[core.title].text.split())  # printed over two lines or three, it is one headline
     return None
 
 

@@ -301,7 +301,11 @@ def _joined(text: str, lines: list[tuple[int, int]], filled: int = 0) -> list[tu
     Where lines are ``filled`` to a width, one goes on in the next when that one's first word had no room in it.
     """
     width = max(b - a for a, b in lines)
-    if (usual := statistics.quantiles([b - a for a, b in lines], n=10)[8]) < 60:
+    if not filled and _column(text, lines):
+        width = int(
+            statistics.median(b - a for a, b in lines if b - a >= NARROW)
+        )  # running heads and captions are longer
+    elif (usual := statistics.quantiles([b - a for a, b in lines], n=10)[8]) < 60:
         width = int(usual)  # a head with its gap is longer than the column's lines
     begins = _indented(text, lines)
     out: list[tuple[int, int]] = []

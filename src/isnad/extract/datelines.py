@@ -239,7 +239,7 @@ def date_line(line: str) -> CalendarDate | None:
 @lru_cache(maxsize=2048)
 def _date_line(line: str) -> CalendarDate | None:
     dates = _common_dates(line)
-    if not dates:
+    if not dates or starts_with(line, "enrolled"):
         return None
     rest = beside_dates(line)
     words = len(WORDS.findall(rest))
@@ -265,6 +265,10 @@ def _date_line(line: str) -> CalendarDate | None:
         return dates[0]  # "20 de septiembre de 2024, 9:12 hs. Desgrabación de «Puna despierta»"
     if words <= DATED and _of_edition(line, dates[0]):
         return dates[0]
+    if words <= 8 and _QUOTED.match(line, dates[0].end) and line[: dates[0].start].rstrip().endswith("("):
+        return dates[
+            0
+        ]  # "Le Quai de Nouakchott a écrit (13 février 2025, 18 h 05) :", over what a member of a forum copies
     if words <= 8 and (starts_with(line, "modified") or holds(line, "modified")):
         return dates[0]
     signed = words <= 10 and (
@@ -273,6 +277,8 @@ def _date_line(line: str) -> CalendarDate | None:
     return dates[0] if signed else None
 
 
+_QUOTED = re.compile(r"[^()\n]{0,16}\)\s*:\s*$")
+"""The hour, and the colon that opens what is quoted."""
 _APART = " |,،;·•–—-"
 """What sets a day apart from who signs behind it: "Mardi 14 juin 2022, par Awa Mulunda-wa-Ngoy"."""
 DATED = 12

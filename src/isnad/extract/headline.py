@@ -277,7 +277,15 @@ class Headline:
         if _NUMBERED.match(self.blocks[i].text) or (self.blocks[i].words <= SLUGGED and self.slugged(i)):
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
-        if described or self._signed(i) or self._credits(i) or self.asked(i) or self._desk(i) or self._marked(i):
+        if (
+            described
+            or self.signers.below_author(i)
+            or self._signed(i)
+            or self._credits(i)
+            or self.asked(i)
+            or self._desk(i)
+            or self._marked(i)
+        ):
             return True
         return self.signers.beside_date(i)
 

@@ -56,6 +56,7 @@ ROLES = (
     "bodies",
     "bulletins",
     "lead_ins",
+    "enrolled",
 )
 BIT = {
     role: 1 << n

@@ -17,7 +17,7 @@ from isnad.extract.lines import is_notice, signs_off
 from isnad.extract.looks import folded
 from isnad.extract.outlet_names import no_outlets
 from isnad.extract.persons import called, given, impersonal, initials, jobs, of_press, place_heads, titles
-from isnad.extract.phrases import bare, starts_with
+from isnad.extract.phrases import bare, opening, starts_with
 from isnad.extract.signatures import signature
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
@@ -72,6 +72,10 @@ def _pictures(line: str) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     return frozenset(w.rstrip(" :") for k in LANGUAGES for w in table(k, "chrome")["byline"])
+
+
+WHERE = 3
+"""Words of the longest place that an author writes from, as Spanish papers set it under the name."""
 
 
 class Signers:
@@ -179,6 +183,15 @@ class Signers:
             return byline_of(b.text) is not None
         name = signature(b.text)
         return name is not None and called(name) and not job(name) and not self._spoken_of(name)
+
+    def below_author(self, i: int) -> bool:
+        """True right above the text for where an author writes from: a word or two below who signs, or "From our correspondent in Sfaira"."""
+        b = self.blocks[i]
+        if i + 1 != self.first or i < 2 or b.ends or b.element is not None:
+            return False
+        if b.words <= SHORT and opening(b.text, "correspondents"):
+            return True
+        return b.words <= WHERE and signature(self.blocks[i - 1].text) is not None
 
     def below_text(self, i: int) -> bool:
         """True for an author who signs behind the text, whom the text itself does not speak of."""

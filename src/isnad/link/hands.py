@@ -100,7 +100,10 @@ def is_agency(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def sounds_of(name: str) -> frozenset[str]:
     """Return the sounds of a medium's proper words, equal across scripts: those of "Crónica" and «كرونيكا» are one."""
-    proper = [bare(w) for w in words_of(name) if bare(w) not in _media_words() and not nation_of(w)]
+    spelt = _letters(name)  # nobody says ATP as a word that sounds like one
+    proper = [
+        bare(w) for w in words_of(name) if bare(w) not in _media_words() and not nation_of(w) and bare(w) != spelt
+    ]
     return frozenset(s for w in proper if len(s := sound_key(_without_article(w))) >= 2)
 
 
@@ -125,7 +128,9 @@ def same_medium(a: str, b: str) -> bool:
 
 
 def _initialled(a: str, b: str) -> bool:
-    """True when one name is the letters that the words of the other begin with: «و س ب» of «وكالة سيرتا برس»."""
+    """True when two names are the same letters, or one is those that the words of the other begin with: «و س ب» of «وكالة سيرتا برس»."""
+    if _letters(a) and _letters(a) == _letters(b):
+        return True
     return bool((_letters(a) and _letters(a) == _initials(b)) or (_letters(b) and _letters(b) == _initials(a)))
 
 
@@ -133,12 +138,20 @@ def _initialled(a: str, b: str) -> bool:
 def _letters(name: str) -> str:
     """The letters of a name that is nothing else, stops and gaps between or none: «و.أ.ج», "A. P. S.", "APS"; else nothing."""
     words = words_of(name)
-    spelt = len(words) >= LEAST_INITIALS and all(len(w) == 1 for w in words)
-    return "".join(words) if spelt or (len(words) == 1 and LEAST_INITIALS <= len(name) <= 5 and _capitals(name)) else ""
+    if len(words) >= LEAST_INITIALS and all(len(w) == 1 for w in words):
+        return "".join(words)
+    # "The Senegalese agency ATP": what is no word for a medium and no nation is the name.
+    proper = [
+        w for w in _PRINTED.findall(name) if bare(fold_key(w)) not in _media_words() and not nation_of(fold_key(w))
+    ]
+    if len(proper) == 1 and LEAST_INITIALS <= len(proper[0]) <= MOST_INITIALS and proper[0].isupper():
+        return fold_key(proper[0])
+    return ""
 
 
-def _capitals(name: str) -> bool:
-    return name.isupper() and name.isalpha()
+def is_initials(name: str) -> bool:
+    """True of a name that is letters alone, and so says nothing of what it names: "MDN"."""
+    return bool(_letters(name))
 
 
 @lru_cache(maxsize=16384)
@@ -148,8 +161,9 @@ def _initials(name: str) -> str:
     return "".join(w[0] for w in words) if len(words) >= LEAST_INITIALS and any(len(w) > 1 for w in words) else ""
 
 
-LEAST_INITIALS = 3
-"""Letters of the shortest initials that name a medium."""
+LEAST_INITIALS, MOST_INITIALS = 3, 5
+"""Letters of the initials that name a medium."""
+_PRINTED = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"de", "du", "des", "del", "d", "l", "la", "le", "les", "el", "los", "las", "the", "of", "for", "and", "et", "y"})  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from isnad.link.bodies import Meaning
 from isnad.link.concepts import vector
+from isnad.link.named import Named
 from isnad.link.translations import sentence_likeness
 from isnad.model import Reading
 
@@ -32,14 +33,23 @@ class Attributed(Struct, frozen=True, gc=False):
 
     origin: str
     named: bool
-    reading: Reading
-    at: int
+    hand: Named
+
+    @property
+    def reading(self) -> Reading:
+        """The page that names it."""
+        return self.hand.reading
+
+    @property
+    def at(self) -> int:
+        """Where the page names it."""
+        return self.hand.credit.start
 
 
-def same_words(said: Sequence[Attributed], near: Callable[[Reading, Reading], bool]) -> list[tuple[str, str]]:
+def same_words(said: Sequence[Attributed], may: Callable[[Named, Named], bool]) -> list[tuple[str, str]]:
     """Return pairs of origins of one matter that are one communiqué, the first of them without a name; in order.
 
-    ``said`` is in order of days; ``near`` says whether two pages are of the same days. O(n) for n attributions.
+    ``said`` is in order of days; ``may`` says whether two may be one text, of the same days. O(n) for n attributions.
     """
     known = {a.origin for a in said if a.named}
     if all(a.origin in known for a in said):
@@ -50,7 +60,7 @@ def same_words(said: Sequence[Attributed], near: Callable[[Reading, Reading], bo
         if a.origin in known:
             continue
         for b in (*said[max(0, i - NEIGHBOURS) : i], *said[i + 1 : i + 1 + NEIGHBOURS]):
-            if b.origin == a.origin or b.reading.article.id == a.reading.article.id or not near(a.reading, b.reading):
+            if b.origin == a.origin or b.reading.article.id == a.reading.article.id or not may(a.hand, b.hand):
                 continue
             if sentence_likeness(_meaning(a, meanings), _meaning(b, meanings)) >= SAME_WORDS:
                 alike[a.origin].add(b.origin)

@@ -11,31 +11,44 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
-from itertools import chain
-from typing import Literal
 
 from msgspec import Struct
 
-from isnad.languages import LANGUAGES, table
-from isnad.languages.meanings import concepts, nation_of, words_of
-from isnad.link.hands import MEDIA, body_meant, has_a_name, is_issuer, marks, own_agency, same_medium, sounds_of
+from isnad.link.hands import body_meant, is_issuer, marks, own_agency, same_medium
+from isnad.link.named import (
+    NOBODY,
+    Issuer,
+    Named,
+    day,
+    named,
+    nameless,
+    near,
+    not_far,
+    not_later,
+    one_genre,
+    one_hand,
+    one_sort,
+    owner_of,
+    parted,
+    posted,
+    renewed,
+    several,
+)
 from isnad.link.nameless import Attributed, same_words, says
 from isnad.link.speaking import speaking_media
 from isnad.model import Citation, Copy, Credit, EntityGroup, Origin, Reading
 from isnad.model.reading import OriginKind
-from isnad.text import fold_key
 
 SAME_DAYS = 4
 """Days within which one owner's communiqués on one matter are taken for one."""
+AGENCY_DAYS = 60
+"""Days within which what one agency sends on one matter is one origin: however often it writes, it is one newsroom."""
 OWN_PAGE_DAYS = 30
 """Days before a page names a medium within which that medium's own page on the matter may be what it names."""
 NEIGHBOURS = 40
 """Credits of one story, in order of days, that are compared with each."""
 SAID = 0.2
 """Likeness from which a medium's own page tells what is credited to it; another report of the same paper stays below .05."""
-BEFORE = 24
-"""Characters before a post in which stands the "in" that says somebody speaks there."""
 COPIED = frozenset({"identical", "near", "translation"})
 HALF = 0.55
 """Overlap, more than half of the shorter text, from which a translation or excerpt is the other text, not a passage of it."""
@@ -53,26 +66,6 @@ class Sources(Struct, frozen=True, gc=False):
     whole: dict[str, frozenset[str]]
     possible: dict[str, frozenset[str]]
     own: dict[str, str]
-
-
-class _Named(Struct, frozen=True, gc=False):
-    """A hand an article names, or the body whose own page it is (``index`` -1)."""
-
-    reading: Reading
-    index: int
-    credit: Credit
-    entity: str | None
-    meant: frozenset[str]
-    sort: Literal["communique", "media", "other"]
-    countries: frozenset[str] = frozenset()
-
-    @property
-    def article(self) -> str:
-        return self.reading.article.id
-
-    @property
-    def node(self) -> str:
-        return f"{self.article}#{self.index}"
 
 
 class _Sets:
@@ -97,23 +90,30 @@ def find_origins(
 ) -> Sources:
     """Return the origins behind the articles; ``stories`` gives each article's story. Time grows with the credits."""
     speaking = list(speaking_media(readings, stories))
-    credits = chain(((r, c) for r in readings for c in r.credits), speaking)
-    owners = {(r.article.id, c.owner) for r, c in credits if c.owner is not None}
+    told = {(r.article.id, i): owner_of(r, i) for r in readings for i in range(len(r.credits))}
+    owners = {(article, issuer.mention) for (article, _), issuer in told.items()}
+    owners |= {(r.article.id, c.owner) for r, c in speaking}
     entity_of = {at: g.id for g in entities for m in g.members if (at := (m.article, m.index)) in owners}
-    named = [_named(r, i, c, entity_of) for r in readings for i, c in enumerate(r.credits) if not _of_picture(r, c)]
+    hands = [
+        named(r, i, c, entity_of, told[r.article.id, i])
+        for r in readings
+        for i, c in enumerate(r.credits)
+        if not _of_picture(r, c)
+    ]
     spoken: Counter[str] = Counter()
     for r, c in speaking:
-        named.append(_named(r, len(r.credits) + spoken[r.article.id], c, entity_of))
+        issuer = NOBODY if c.owner is None else Issuer(c.owner, r.mentions[c.owner].text)
+        hands.append(named(r, len(r.credits) + spoken[r.article.id], c, entity_of, issuer))
         spoken[r.article.id] += 1
-    named += [n for r in readings if (n := _issuer(r)) is not None]
+    hands += [n for r in readings if (n := _issuer(r)) is not None]
     sets = _Sets()
     texts = _texts(readings, copies)
-    _inside(named, sets)
-    _across(named, stories, sets)
-    _own_pages(named, readings, stories, texts, sets)
-    _shared_communiques(named, copies, sets)
-    _repeated_words(named, stories, sets)
-    return _gathered(readings, copies, named, texts, sets)
+    _inside(hands, sets)
+    _across(hands, stories, sets)
+    _own_pages(hands, readings, stories, texts, sets)
+    _shared_communiques(hands, copies, sets)
+    _repeated_words(hands, stories, sets)
+    return _gathered(readings, copies, hands, texts, sets)
 
 
 def _of_picture(reading: Reading, credit: Credit) -> bool:
@@ -121,18 +121,7 @@ def _of_picture(reading: Reading, credit: Credit) -> bool:
     return any(p.kind == "caption" and p.start <= credit.start < p.end for p in reading.article.parts)
 
 
-def _named(reading: Reading, index: int, credit: Credit, entity_of: Mapping[tuple[str, int], str]) -> _Named:
-    owner = credit.owner
-    entity = entity_of.get((reading.article.id, owner)) if owner is not None else None
-    words = credit.name if owner is None else f"{credit.name} {reading.mentions[owner].text}"
-    sort = "communique" if credit.kind == "communique" else "media" if credit.kind in MEDIA else "other"
-    countries = {c for w in words_of(words) if (c := nation_of(w))}
-    if owner is not None and (country := reading.mentions[owner].country):
-        countries = {country}
-    return _Named(reading, index, credit, entity, body_meant(words), sort, frozenset(countries))  # type: ignore[arg-type]
-
-
-def _issuer(reading: Reading) -> _Named | None:
+def _issuer(reading: Reading) -> Named | None:
     """A page that a ministry, a firm or a club publishes itself is its own communiqué."""
     article = reading.article
     name = article.publisher or ""
@@ -140,7 +129,7 @@ def _issuer(reading: Reading) -> _Named | None:
     if first is None or article.byline or not is_issuer(name) or any(c.whole for c in reading.credits):
         return None
     credit = Credit("communique", name, first.start, first.end, whole=True)
-    return _Named(reading, -1, credit, None, body_meant(name), "communique")
+    return Named(reading, -1, credit, None, body_meant(name), "communique")
 
 
 def _texts(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, str]:
@@ -164,99 +153,69 @@ def _texts(readings: Sequence[Reading], copies: Sequence[Copy]) -> dict[str, str
     return {r.article.id: sets.find(r.article.id) for r in readings}
 
 
-def _own_hand(n: _Named) -> bool:
+def _own_hand(n: Named) -> bool:
     """True of a medium that the page itself is of, whether it says so or is only credited with the whole."""
     article = n.reading.article
     return n.credit.whole or any(name and same_medium(name, n.credit.name) for name in (article.publisher, article.via))
 
 
-def _posted(n: _Named) -> bool:
-    """True of what somebody said *in* a post, a video or a message; what merely goes round is nobody's speech, nor is a document."""
-    article = n.reading.article
-    if article.language not in LANGUAGES:
-        return False
-    if n.credit.owner is not None and n.reading.mentions[n.credit.owner].kind != "person":
-        return False  # a body's post is its communiqué
-    data, words = table(article.language, "agencies"), f" {fold_key(n.credit.name)} "
-    before = fold_key(article.text[max(0, n.credit.start - BEFORE) : n.credit.start]).split()[-3:]
-    said_in = any(w in data["inside"] for w in before)
-    return said_in and any(f" {fold_key(w)} " in words for w in (*data["social"], *data["work"]))
-
-
-def _inside(named: Sequence[_Named], sets: _Sets) -> None:
-    """In one article: one owner is one origin; "the communiqué", "the paper" is the only one named."""
-    of: dict[tuple[str, str], list[_Named]] = defaultdict(list)
-    for n in named:
+def _inside(hands: Sequence[Named], sets: _Sets) -> None:
+    """In one article: one owner is one origin; "the communiqué", "the paper" is the only one named that it may be."""
+    of: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for n in hands:
         of[n.article, n.sort].append(n)
     for (_, sort), rows in of.items():
-        several = _several(rows)
+        states = several(rows)
         for i, a in enumerate(rows):
             for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
-                if _one_hand(a, b, several):
+                if not (a.bare or b.bare) and one_hand(a, b, states):
                     sets.join(a.node, b.node)
-        if sort != "other" and len({sets.find(n.node) for n in rows if not _nameless(n)}) <= 1:
-            for n in rows[1:]:
-                sets.join(rows[0].node, n.node)
+        if sort == "other":
+            continue
+        known = [n for n in rows if not nameless(n)]
+        left: list[Named] = []
+        for n in rows:
+            if not nameless(n):
+                continue
+            may = {sets.find(k.node) for k in known[:NEIGHBOURS] if _may_be(n, k)}
+            if len(may) == 1:
+                sets.join(n.node, may.pop())
+            elif not may:
+                for other in left[-NEIGHBOURS:]:
+                    if _may_be(n, other):
+                        sets.join(n.node, other.node)
+                left.append(n)
 
 
-def _several(rows: Sequence[_Named]) -> bool:
-    """True when bodies of several countries issue texts: "the army" alone is then nobody's."""
-    return len({c for n in rows if n.sort == "communique" for c in n.countries}) > 1
+def _may_be(n: Named, other: Named) -> bool:
+    """True when words of one page may be for the text that others name."""
+    return one_sort(n, other) and not parted(n, other)
 
 
-def _one_hand(a: _Named, b: _Named, several: bool) -> bool:
-    """True when two names are of one owner or medium; ``several`` countries have bodies of the name."""
-    if a.sort != b.sort:
-        return False
-    if a.sort == "media":
-        return same_medium(a.credit.name, b.credit.name)
-    if a.entity and a.entity == b.entity:
-        return True
-    if a.countries and b.countries and not a.countries & b.countries:
-        return False
-    if a.sort == "communique" and a.meant and b.meant and (a.countries & b.countries or not several):
-        return a.meant <= b.meant or b.meant <= a.meant
-    # "A statement" of one body and "a statement" of another are printed alike.
-    return fold_key(a.credit.name) == fold_key(b.credit.name) and bool(sounds_of(a.credit.name))
-
-
-def _renewed(n: _Named) -> bool:
-    """True of a count that is made anew each day: "le bilan de la Protection civile" of Monday is not Wednesday's."""
-    language = n.reading.article.language
-    if language not in LANGUAGES:
-        return False
-    words = f" {fold_key(n.credit.name)} "
-    return any(f" {fold_key(w)} " in words for w in table(language, "agencies")["renewed"])
-
-
-def _nameless(n: _Named) -> bool:
-    """ "Le communiqué", "la même source", "the paper": whose it is is not printed."""
-    if n.sort == "media":
-        # "With agencies" at the foot is a hand of its own; "the agency said" is the agency named before.
-        return not has_a_name(n.credit.name) and (
-            n.credit.kind == "outlet" or (n.credit.kind == "agency" and not n.credit.whole)
-        )
-    return n.credit.owner is None and not concepts(n.credit.name)[0]
-
-
-def _across(named: Sequence[_Named], stories: Mapping[str, str], sets: _Sets) -> None:
+def _across(hands: Sequence[Named], stories: Mapping[str, str], sets: _Sets) -> None:
     """Across articles of one story: one owner's communiqués, one agency's dispatches of the same days are one."""
-    of: dict[tuple[str | None, str], list[_Named]] = defaultdict(list)
-    for n in named:
-        if not _nameless(n):
+    of: dict[tuple[str | None, str], list[Named]] = defaultdict(list)
+    for n in hands:
+        if not nameless(n):
             of[stories.get(n.article), n.sort].append(n)
     for rows in of.values():
-        rows.sort(key=lambda n: (_day(n.reading), n.node))
-        several = _several(rows)
+        rows.sort(key=lambda n: (day(n.reading), n.node))
+        states = several(rows)
         for i, a in enumerate(rows):
             for b in rows[i + 1 : i + 1 + NEIGHBOURS]:
-                days = 0 if _renewed(a) or _renewed(b) else SAME_DAYS
-                if a.article != b.article and _near(a.reading, b.reading, days) and _one_hand(a, b, several):
+                if a.article != b.article and _same_days(a, b) and one_hand(a, b, states):
                     sets.join(a.node, b.node)
+
+
+def _same_days(a: Named, b: Named) -> bool:
+    """True when two pages are of days on which what one hand sends is one origin."""
+    if a.credit.kind == b.credit.kind == "agency":
+        return not_far(a.reading, b.reading, AGENCY_DAYS)
+    return near(a.reading, b.reading, 0 if renewed(a) or renewed(b) else SAME_DAYS)
 
 
 def _own_pages(
-    named: Sequence[_Named],
+    hands: Sequence[Named],
     readings: Sequence[Reading],
     stories: Mapping[str, str],
     texts: Mapping[str, str],
@@ -267,8 +226,8 @@ def _own_pages(
     for r in readings:
         for mark in marks(r.article.publisher or ""):
             pages[stories.get(r.article.id), mark].append(r)
-    for n in named:
-        if n.sort != "media" or _nameless(n):
+    for n in hands:
+        if n.sort != "media" or nameless(n):
             continue
         if n.credit.whole and same_medium(n.reading.article.publisher or "", n.credit.name):
             sets.join(n.node, f"own:{texts[n.article]}")  # who is credited with the whole is whose page it is
@@ -277,71 +236,58 @@ def _own_pages(
             r.article.id: r
             for mark in marks(n.credit.name)
             for r in pages.get((stories.get(n.article), mark), ())[:NEIGHBOURS]
-            if same_medium(r.article.publisher or "", n.credit.name) and _not_far(r, n.reading, OWN_PAGE_DAYS)
+            if same_medium(r.article.publisher or "", n.credit.name) and not_far(r, n.reading, OWN_PAGE_DAYS)
         }
-        earlier = [r for r in near.values() if r.article.id != n.article and _not_later(r, n.reading)]
+        earlier = [r for r in near.values() if r.article.id != n.article and not_later(r, n.reading)]
         # An agency whose dispatch is among the pages is one hand; a paper named has more pages than that one.
         if not n.credit.whole and n.credit.kind != "agency":
             earlier = [r for r in earlier if says(r, n.reading, n.credit.start) >= SAID]
         if earlier:
-            source = max(earlier, key=lambda r: (r.article.published is not None, _day(r), r.article.id))
+            source = max(earlier, key=lambda r: (r.article.published is not None, day(r), r.article.id))
             sets.join(n.node, f"own:{texts[source.article.id]}")
 
 
-def _shared_communiques(named: Sequence[_Named], copies: Sequence[Copy], sets: _Sets) -> None:
+def _shared_communiques(hands: Sequence[Named], copies: Sequence[Copy], sets: _Sets) -> None:
     """Two pages that are copies, each naming one communiqué, name the same one, whatever they call it."""
-    of: dict[str, list[str]] = defaultdict(list)
-    for n in named:
+    of: dict[str, list[Named]] = defaultdict(list)
+    for n in hands:
         if n.sort == "communique":
-            of[n.article].append(n.node)
+            of[n.article].append(n)
     for c in copies:
-        a, b = ({sets.find(node) for node in of[x]} for x in c.articles[:2])
-        if len(a) == len(b) == 1:
+        a, b = ({sets.find(n.node) for n in of[x]} for x in c.articles[:2])
+        two = any(parted(m, n) for m in of[c.articles[0]] for n in of[c.articles[1]])
+        if len(a) == len(b) == 1 and not two:
             sets.join(a.pop(), b.pop())
 
 
-def _repeated_words(named: Sequence[_Named], stories: Mapping[str, str], sets: _Sets) -> None:
+def _repeated_words(hands: Sequence[Named], stories: Mapping[str, str], sets: _Sets) -> None:
     """A communiqué that nobody is named for is the one of the same story and days whose words it repeats."""
-    of: dict[str | None, list[_Named]] = defaultdict(list)
-    for n in named:
+    of: dict[str | None, list[Named]] = defaultdict(list)
+    for n in hands:
         if n.sort == "communique" and n.index >= 0:
             of[stories.get(n.article)].append(n)
     for rows in of.values():
-        rows.sort(key=lambda n: (_day(n.reading), n.node))
-        said = [Attributed(sets.find(n.node), not _nameless(n), n.reading, n.credit.start) for n in rows]
-        for a, b in same_words(said, lambda x, y: _near(x, y, SAME_DAYS)):
+        rows.sort(key=lambda n: (day(n.reading), n.node))
+        said = [Attributed(sets.find(n.node), not (nameless(n) or n.bare), n) for n in rows]
+        for a, b in same_words(said, _may_repeat):
             sets.join(a, b)
 
 
-def _day(reading: Reading) -> str:
-    return reading.article.published.start.isoformat() if reading.article.published else "9999"
-
-
-def _not_later(a: Reading, b: Reading) -> bool:
-    """True unless both days are known and the first is the later."""
-    return a.article.published is None or b.article.published is None or _day(a) <= _day(b)
-
-
-def _not_far(a: Reading, b: Reading, days: int) -> bool:
-    """True unless both days are known and lie further apart than ``days``."""
-    return a.article.published is None or b.article.published is None or _near(a, b, days)
-
-
-def _near(a: Reading, b: Reading, days: int) -> bool:
-    x, y = a.article.published, b.article.published
-    if x is None or y is None:
+def _may_repeat(a: Named, b: Named) -> bool:
+    """True when two pages of the same days may tell one text; that of "the ministry" is told by pages that say which."""
+    if (a.bare or b.bare) and not (a.meant < b.meant or b.meant < a.meant):
         return False
-    return x.start - timedelta(days) <= y.end and y.start - timedelta(days) <= x.end
+    return near(a.reading, b.reading, SAME_DAYS) and not parted(a, b) and one_genre(a, b)
 
 
 def _gathered(
-    readings: Sequence[Reading], copies: Sequence[Copy], named: Sequence[_Named], texts: Mapping[str, str], sets: _Sets
+    readings: Sequence[Reading], copies: Sequence[Copy], hands: Sequence[Named], texts: Mapping[str, str], sets: _Sets
 ) -> Sources:
     """Make the origins of the sets, and say which articles rest on which."""
     own = {a: sets.find(f"own:{text}") for a, text in texts.items()}
-    credited: dict[str, list[_Named]] = defaultdict(list)
+    credited: dict[str, list[Named]] = defaultdict(list)
     of_text: dict[str, dict[str, set[str]]] = defaultdict(lambda: {"possible": set(), "whole": set()})
-    for n in named:
+    for n in hands:
         root = sets.find(n.node)
         credited[root].append(n)
         of_text[texts[n.article]]["possible"].add(root)
@@ -367,7 +313,7 @@ def _gathered(
             possible[c.direction.target].add(names[own[c.direction.source]])
     return Sources(
         tuple(_origin(names[root], credited[root], reported[root], articles[root]) for root in sorted(articles)),
-        {(n.article, n.index): names[sets.find(n.node)] for n in named if n.index >= 0},
+        {(n.article, n.index): names[sets.find(n.node)] for n in hands if n.index >= 0},
         {a: frozenset(names[root] for root in of_text[t]["whole"]) for a, t in texts.items() if of_text[t]["whole"]},
         {a: frozenset(ids) for a, ids in possible.items()},
         {a: names[root] for a, root in own.items()},
@@ -378,27 +324,27 @@ def _id(root: str) -> str:
     return "o-" + hashlib.sha256(root.encode()).hexdigest()[:12]
 
 
-def _origin(ident: str, named: Sequence[_Named], reported: Sequence[Reading], articles: Iterable[str]) -> Origin:
+def _origin(ident: str, hands: Sequence[Named], reported: Sequence[Reading], articles: Iterable[str]) -> Origin:
     """One origin: what it is called where it is named, else whose report it is."""
     ids = tuple(dict.fromkeys(articles))
-    cites = {Citation(n.article, n.credit.start, n.credit.end) for n in named}
-    if not named:
-        first = min(reported, key=lambda r: (_day(r), r.article.id))
+    cites = {Citation(n.article, n.credit.start, n.credit.end) for n in hands}
+    if not hands:
+        first = min(reported, key=lambda r: (day(r), r.article.id))
         head = next((p for p in first.article.parts if p.kind in ("title", "lead", "body")), None)
         cites |= {Citation(first.article.id, head.start, head.end)} if head else set()
         kind: OriginKind = "agency" if own_agency(first) else "outlet" if first.article.publisher else "unknown"
         why = "the text credits nobody as a whole" + (f"; {len(reported)} pages share it" if len(reported) > 1 else "")
         return Origin(ident, kind, first.article.publisher or "unknown", ids, tuple(sorted(cites)), (why,))
-    best = max(named, key=lambda n: (not _nameless(n), n.credit.owner is not None, len(n.credit.name), n.node))
+    best = max(hands, key=lambda n: (not nameless(n), n.owner is not None, len(n.credit.name), n.node))
     kind = best.credit.kind
-    if kind == "outlet" and (any(map(own_agency, reported)) or any(n.credit.kind == "agency" for n in named)):
+    if kind == "outlet" and (any(map(own_agency, reported)) or any(n.credit.kind == "agency" for n in hands)):
         kind = "agency"  # "Source: Al-Lulua", whose page bears the agency's whole name, or which a page calls one
-    elif kind == "outlet" and not reported and not any(_own_hand(n) for n in named):
+    elif kind == "outlet" and not reported and not any(_own_hand(n) for n in hands):
         kind = "foreign press"  # a paper or a station that is only named: no page of its own is among these
-    elif kind in ("unknown", "communique") and all(_posted(n) for n in named):
+    elif kind in ("unknown", "communique") and all(posted(n) for n in hands):
         kind = "speech"  # a post, a video, a message: somebody's own words
-    pages = len({n.article for n in named})
-    printed = "; ".join(dict.fromkeys(n.credit.name for n in named if n.index >= 0))
+    pages = len({n.article for n in hands})
+    printed = "; ".join(dict.fromkeys(n.credit.name for n in hands if n.index >= 0))
     why = f"named in {pages} article{'s' if pages > 1 else ''}: {printed}" if printed else "the body's own page"
     if reported:
         why += "; its own page is among the articles"
