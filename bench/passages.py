@@ -55,7 +55,8 @@ def _fold(words: str) -> str:
     return " ".join(words.replace("«", "").replace("»", "").split()).lower()
 
 
-def _named(aliases: list[str], words: str) -> bool:
+def named(aliases: list[str], words: str) -> bool:
+    """Return whether one of the printed forms is what some words name, or a part of them."""
     return any(_fold(a) in _fold(words) or _fold(words) in _fold(a) for a in aliases)
 
 
@@ -88,10 +89,10 @@ def measured(passage: Passage, dossier: dict[str, Any]) -> Counter[str]:
             seen["date"] += bool(got["date"]) and [got["date"]["start"], got["date"]["end"]] == want["date"]
         if want["place"]:
             seen["placed"] += 1
-            seen["place"] += _named(forms.get(got["place"], []), want["place"])
+            seen["place"] += named(forms.get(got["place"], []), want["place"])
         there = [forms.get(p["entity"], []) for p in got["participants"]]
         seen["people"] += len(want["participants"])
-        seen["named"] += sum(any(_named(a, words) for a in there) for words in want["participants"])
+        seen["named"] += sum(any(named(a, words) for a in there) for words in want["participants"])
     seen["false"] += len(left)
     return seen
 

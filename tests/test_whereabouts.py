@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from isnad.compose.whereabouts import ENOUGH, _governor, happens_somewhere
+from isnad.compose.governing import governor
+from isnad.compose.whereabouts import ENOUGH, happens_somewhere
 from isnad.models import weights
 from isnad.pipeline import build
 from isnad.store import open_store
@@ -68,11 +69,11 @@ def test_a_page_without_places_lends_none(tmp_path):
     ],
 )
 def test_what_governs_a_name_is_read_from_the_words_before_it(before, language, label):
-    assert _governor(before + "Talling", len(before), language) == label
+    assert governor(before + "Talling", len(before), language) == label
 
 
 def test_letters_joined_to_an_arabic_name_govern_it():
-    assert _governor("اعتقل بتازرت", 7, "ar") == "at"
+    assert governor("اعتقل بتازرت", 7, "ar") == "at"
 
 
 def test_the_weights_are_of_signs_and_none_is_a_word():

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from isnad.compose.cast import Cast, cast_of, in_order
 from isnad.compose.denied import told_once
+from isnad.compose.participants import Participation
 from isnad.compose.titles import merit, title_of
 from isnad.compose.tolls import with_days_of_disasters
 from isnad.compose.towns import Towns
@@ -31,7 +32,7 @@ def compose_events(
     told = {g.id: tellings_of(g, cast) for g in links.events}
     found = placed(readings, links, cast, told, agreements)
     found = told_once(found, readings, told, disputed)
-    found = Whereabouts(cast, Towns(cast)).of(found, told)
+    found = Participation(cast).of(Whereabouts(cast, Towns(cast)).of(found, told), told)
     return tuple(sorted(found, key=lambda e: (e.date is None, str(e.date.start) if e.date else "", e.id)))
 
 

@@ -19,29 +19,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from isnad.compose.cast import Cast
+from isnad.compose.governing import governor
 from isnad.compose.towns import Towns
-from isnad.languages import LANGUAGES, table
+from isnad.languages import table
 from isnad.languages.meanings import place_meaning
 from isnad.model import Event, EventMention, Mention, MentionRef, Reading
 from isnad.models import weights
-from isnad.text import tokens
 
 Signs = dict[str, float]
 Tellings = Sequence[tuple[MentionRef, EventMention]]
 ENOUGH = 0.42
 """How likely a place must be, beside all others of its pages and none, to be told."""
-LONGEST = 4
-"""Words of the longest preposition that is looked up."""
-BEFORE = 48
-"""Characters before a name among which its preposition stands."""
 FAR = 9
 """Sentences beyond which it is all one how far back a place is named."""
 NEAR = 2
 """Sentences within which each step back or on counts by itself."""
 _HEADS = frozenset({"title", "subheading", "caption", "dateline"})
 _LEFT_OUT = frozenset({"related", "chrome", "tags", "byline"})
-_GOVERNED = frozenset({"at", "before", "of", "to", "person_to", "from", "bare", "head"})
-"""What governs a name, as far as it is told apart."""
 
 
 class Named(Struct, frozen=True, gc=False):
@@ -170,7 +164,7 @@ class Whereabouts:
             for entity in self._cast.named(article.id, i)[:1] if part else ():
                 town = self._towns.of(entity)
                 if self._cast.entities[town].kind == "place" and town not in self._states:
-                    label = _governor(article.text, m.start, article.language)
+                    label = governor(article.text, m.start, article.language)
                     inside = next((sort for a, b, sort in holders if a <= m.start and m.end <= b), "")
                     found.append(Named(m.start, town, _at(starts, m.start), part, label, inside))
         return Page(tuple(found), Counter(n.entity for n in found), starts)
@@ -252,41 +246,6 @@ def _with_others(e: Event, page: Page, place: str, t: EventMention, scenes: Sequ
 def _at(starts: Sequence[int], at: int) -> int:
     """The index of the last sentence that begins at or before a point."""
     return bisect_right(starts, at) - 1
-
-
-def _governor(text: str, start: int, language: str) -> str:
-    """What governs a name by the words right before it: "at", "of" …, "bare" for nothing, "head" at the beginning of its line."""
-    line = text.rfind("\n", 0, start) + 1
-    before = tokens(text, max(line, start - BEFORE), start)
-    if not before or language not in LANGUAGES:
-        return "bare" if before else "head"
-    governs, articles = _prepositions(language), _articles(language)
-    keys = [t.key for t in before]
-    if language == "ar" and before[-1].end == start:
-        keys[-1] = keys[-1].removeprefix("و").removesuffix("ال")  # «وبالرباط»: the letters before the name
-    for _ in range(2):
-        for size in range(min(LONGEST, len(keys)), 0, -1):
-            label = governs.get(tuple(keys[-size:]))
-            if label is not None:
-                return label if label in _GOVERNED else "other"
-        if not keys or keys[-1] not in articles:
-            break
-        keys.pop()
-    return "bare"
-
-
-@cache
-def _prepositions(language: str) -> dict[tuple[str, ...], str]:
-    found: dict[tuple[str, ...], str] = {}
-    for label, words in table(language, "grammar")["prepositions"].items():
-        for w in words:
-            found.setdefault(tuple(t.key for t in tokens(w)), label)
-    return found
-
-
-@cache
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(t.key for w in table(language, "grammar")["words"]["articles"] for t in tokens(w))
 
 
 @cache
