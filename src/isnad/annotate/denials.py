@@ -23,6 +23,8 @@ SHORT = 4
 """Words left behind a verb of denying up to which it only points ("denied the claim")."""
 NAME = 6
 """Words that a name between marks has at the most, both marks counted in part: «لو كورييه دو ريفاج»."""
+EXCLUDED = 4
+"""Words behind a verb of ruling out among which "any" stands."""
 CLAIM = 5
 """Words that a claim has at the least before "which X denies"."""
 INSERTED = 6
@@ -433,6 +435,7 @@ class _Words:
         grammar = table(language, "grammar")["words"]
         self.arabic = language == "ar"
         self.denies = frozenset(fold_key(w) for w in rivals["denies"])
+        self.excludes = _phrases(rivals["excludes"])
         self.negation = frozenset(fold_key(w) for w in grammar["negation"]) | frozenset(
             fold_key(w) for w in rivals["neither"]
         )
@@ -461,12 +464,16 @@ class _Words:
 
     def may_deny(self, text: str) -> bool:
         """False for a folded text none of whose words denies anything: most are not looked at word by word."""
-        return any(w in text for w in self.denies) or any(p[-1] in text for p in self.contrary)
+        return any(w in text for w in self.denies) or any(p[-1] in text for p in (*self.contrary, *self.excludes))
 
     def denies_at(self, keys: Sequence[str], i: int) -> bool:
         key = keys[i]
         forms = {key, key[1:]} if self.arabic and key[:1] in ("و", "ف") else {key}
-        if not forms & self.denies:
+        # "Ruled out any fire" denies a fire; "ruled out a deal" is but a refusal.
+        excluded = not self.any.isdisjoint(keys[i + 1 : i + 1 + EXCLUDED]) and any(
+            p[0] in forms and tuple(keys[i + 1 : i + len(p)]) == p[1:] for p in self.excludes
+        )
+        if not (excluded or forms & self.denies):
             return False
         # The «ما» of «وهو ما نفاه» negates nothing.
         return self.relative(keys, i) is not None or not any(k in self.negation for k in keys[max(0, i - 3) : i])

@@ -330,7 +330,7 @@ class _Page(Righting):
     def _against(self, e: EventMention) -> bool:
         """True when somebody says so against what was told: behind "however", or insisting."""
         sentence = self._sentence(e.trigger.start)
-        if sentence is None:
+        if sentence is None or self._some_of_them(sentence):
             return False
         keys = [fold_key(t.text) or t.text for t in tokens(self.text, sentence.start, sentence.end)]
         said = self.turns.stands("says", keys) or self.turns.stands("attributed", keys)

@@ -15,6 +15,10 @@ from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, Disagreement, FigureMention, Links, MentionRef
 from isnad.text import fold_key, tokens
 
+PLENTY = frozenset({"people", "%", "years", "months", "days"})
+"""Units of which a story counts many things."""
+TELLING = 20
+"""A number of these from which on two disputes that share it are of one thing."""
 BESIDE = 60
 """Characters to each side of a number among which stands that those counted are missing."""
 
@@ -25,6 +29,7 @@ def disputed_numbers(
     """Return the numbers of one thing that exclude each other, where no event's disagreement shows them yet."""
     shown_by = {c for d in already for v in d.values for c in v.cites}
     found: list[Disagreement] = []
+    units: list[str] = []
     story = {a: s.id for s in links.stories for a in s.articles}
     # What a text exempts or covers is of the text, and no more of the day on which it was signed.
     concluded = {concluding(refs, links, cast): agreement_id(refs) for refs in links.agreements}
@@ -52,9 +57,18 @@ def disputed_numbers(
             continue
         if any(d.slot == "number" and _part_of(made, d) for d in (*already, *found)):
             continue  # a page that sets two of three numbers against each other again
-        twin = next((k for k, d in enumerate(found) if _same_values(d, made, story)), None)
+        unit = first[1].unit
+        twin = next(
+            (
+                k
+                for k, d in enumerate(found)
+                if _same_values(d, made, story) or _one_more(d, made, units[k], unit, story)
+            ),
+            None,
+        )
         if twin is None:
             found.append(made)
+            units.append(unit)
         else:
             found[twin] = together(found[twin], made)
     return found
@@ -122,6 +136,16 @@ def _same_values(a: Disagreement, b: Disagreement, story: Mapping[str, str]) -> 
     """True when two pages of one story each set the very same numbers against each other."""
     homes = [{story.get(x, x) for v in d.values for x in v.articles} for d in (a, b)]
     return {str(v.value) for v in a.values} == {str(v.value) for v in b.values} and bool(homes[0] & homes[1])
+
+
+def _one_more(a: Disagreement, b: Disagreement, unit: str, other: str, story: Mapping[str, str]) -> bool:
+    """True when two disputes over one unit in one story share a number: one page sets 46 kilos against 64, another against 58."""
+    homes = [{story.get(x, x) for v in d.values for x in v.articles} for d in (a, b)]
+    shared = {str(v.value) for v in a.values} & {str(v.value) for v in b.values}
+    telling = unit not in PLENTY or any(
+        float(v.value) >= TELLING for v in a.values if str(v.value) in shared and not isinstance(v.value, str)
+    )
+    return unit == other and bool(shared) and telling and bool(homes[0] & homes[1])
 
 
 def _things(told: Mapping[MentionRef, tuple[str, FigureMention]], cast: Cast) -> bool:

@@ -165,6 +165,11 @@ class Righting:
                 return True
         return False
 
+    def _some_of_them(self, sentence: Span) -> bool:
+        """True of "but three of them were held for hours": some of those told of right before, and nobody told of earlier."""
+        keys = " ".join(fold_key(t.text) for t in tokens(self.text, sentence.start, sentence.end))
+        return any(f" {p} " in f" {keys} " for p in of_them(self.language))
+
     def _attributed(self, sentence: Span) -> bool:
         """True when somebody stands for what a sentence says, or it says who said otherwise."""
         keys = [fold_key(t.text) or t.text for t in tokens(self.text, sentence.start, sentence.end)]
@@ -190,6 +195,12 @@ def iso(day: Interval) -> str:
 def at_words(language: str) -> frozenset[str]:
     """The prepositions that say where, of one word."""
     return frozenset(fold_key(w) for w in table(language, "grammar")["prepositions"]["at"] if " " not in w) | CONTRACTED
+
+
+@cache
+def of_them(language: str) -> tuple[str, ...]:
+    """Return the folded ways to count some of those named before."""
+    return tuple(" ".join(fold_key(t.text) for t in tokens(p)) for p in table(language, "numbers")["elided"]["of_them"])
 
 
 HOUSE = 5

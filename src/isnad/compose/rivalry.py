@@ -161,7 +161,7 @@ def value_of(said: Sequence[Said], cast: Cast) -> DisagreementValue:
 
 
 def together(a: Disagreement, b: Disagreement) -> Disagreement:
-    """Return two disputes over the same values as one, with the pages and words of both."""
+    """Return two disputes over one thing as one, with the values, the pages and the words of both."""
     values = []
     for v in a.values:
         w = next((w for w in b.values if str(w.value) == str(v.value)), v)
@@ -170,4 +170,5 @@ def together(a: Disagreement, b: Disagreement) -> Disagreement:
             for x, y in ((v.articles, w.articles), (v.origins, w.origins), (v.cites, w.cites))
         )
         values.append(DisagreementValue(v.value, *both))
+    values += [w for w in b.values if all(str(w.value) != str(v.value) for v in a.values)]
     return structs.replace(a, values=tuple(values))

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import combinations
 
-from isnad.languages import LANGUAGES, table
+from isnad.link.ballots import voting
 from isnad.link.counted import LENGTHS
 from isnad.link.roles import TAKING_PART, WHO, aside, fit, roles_of, told_by_class
 from isnad.link.things import done_of
@@ -76,19 +75,11 @@ def _numbers(reading: Reading, e: EventMention) -> Iterator[tuple[str, int]]:
     """The numbers of a clause, people and lengths of time left out: who died and who was hurt is told in one. Of votes the winner's, told first."""
     cast = False
     for k, f in enumerate(reading.numbers):
-        if f.unit == "people" and fold_key(f.quantity) in _votes() and f.span.within(e.clause) and not cast:
+        if f.unit == "people" and fold_key(f.quantity) in voting() and f.span.within(e.clause) and not cast:
             cast = True
             yield "votes", k
         elif f.unit not in ("people", "votes") and f.unit not in LENGTHS and f.span.within(e.clause):
             yield f.unit, k
-
-
-@cache
-def _votes() -> frozenset[str]:
-    """The folded nouns for votes."""
-    return frozenset(
-        fold_key(w) for language in LANGUAGES for w in table(language, "numbers")["beside_people"]["votes"]
-    )
 
 
 def _near(a: MentionRef, b: MentionRef, by_id: Mapping[str, Reading]) -> bool:

@@ -185,6 +185,7 @@ def _made(
     claimed = tuple(dict.fromkeys(c for d in found for c in d.claims))
     # What is denied is what the dispute is about; what others hold against it comes after.
     parts = [_told_in(s, by_id, events) for s in ([d.told.denied.cite(d.article) for d in found], claimed)]
+    parts[1] = _not_intended(parts[1], claimed, by_id, events)
     if not any(parts[1].values()):  # "denounced in a statement that …": the accusation is what is denied
         parts[1] |= _accusations(claimed, by_id, events)
     if any(
@@ -232,6 +233,15 @@ def _made(
     if told_of:
         touched = tuple(dict.fromkeys((*_told_in(told_of, by_id, events), *touched)))
     return Denial(claimed, denied, touched) if touched else None
+
+
+def _not_intended(
+    part: dict[str, bool], claimed: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]
+) -> dict[str, bool]:
+    """Without what the claimer says that he is yet to do, where he also says what happened: "said that he had signed, and that it would sue"."""
+    told = {g.id: {e.status for a, e in _members(g, by_id) if _within(e.trigger.cite(a), claimed)} for g in events}
+    done = {i: sure for i, sure in part.items() if told[i] != {"planned"}}
+    return done if any(done.values()) else part
 
 
 def _affirmed_in(

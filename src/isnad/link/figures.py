@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from isnad.link.ballots import losing
 from isnad.link.concepts import Key, cosine, vector
 from isnad.link.counted import (
     GROWING,
@@ -340,7 +341,10 @@ def _of_page(r: Reading, story: str, named: Mapping[MentionRef, EntityGroup]) ->
     ]
     refs = (MentionRef(r.article.id, k) for k in range(len(r.mentions)))
     page = frozenset(named[x].id for x in refs if x in named)
+    lost = losing(r)
     for i, f in enumerate(numbers):
+        if i in lost:
+            continue
         term, thing = f.unit in LENGTHS, i >= len(r.figures)
         small = not thing and f.unit not in ("%", "people", *SCENES) and spans[i][1] < 10
         of_time = term and (roles[i] in (TERM, AGE) or roles[i].startswith(LASTING))

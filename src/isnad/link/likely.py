@@ -37,7 +37,7 @@ FEW = 3
 FORTNIGHT = 14
 _ANSWERED = ("its voice", "left out", "beyond", "like the first", "reckoned")
 """Signs of which one at least must speak for the second number of a page: somebody stands for it, or it takes up the first."""
-_NO_THINGS = frozenset({"people", "%", "tonnes", "kg", "litres", "doses", "barrels", *SCENES})
+_NO_THINGS = frozenset({"people", "%", "tonnes", "kg", "litres", "doses", "vials", "barrels", *SCENES})
 """Units of people, shares and measures."""
 _ALIKE = ("like", "wide")
 """Signs that take long to see: they are asked for where the others leave it open."""

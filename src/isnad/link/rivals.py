@@ -29,6 +29,8 @@ _LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", 
 _DISTANCES = frozenset({"km", "miles", "nautical miles"})
 ELIDED = 6
 """Words of a clause that leaves out its verb."""
+COMPARED = 9
+"""Words before a number among which it is said to be greater or less than another."""
 ASIDE = 40
 """Characters between two numbers of which the one is set aside for the other."""
 WIDE = 5.0
@@ -53,8 +55,8 @@ class Rivals:
     """Finds the rival figures of one page; ``roles`` say what each figure is of."""
 
     def __init__(self, reading: Reading, roles: Sequence[str]) -> None:
-        self.r, self.roles = reading, roles
-        self.figures = reading.numbers
+        self.r, self.figures = reading, reading.numbers
+        self.roles = [*roles, *[""] * (len(self.figures) - len(roles))]
         self.language = reading.article.language
 
     @cached_property
@@ -79,6 +81,7 @@ class Rivals:
                 if self._taken_up(i, j) if far else self._set_against(a, b):
                     found.setdefault(i, set()).add(j)
                     found.setdefault(j, set()).add(i)
+        self._compared(found)
         self._like(found)
         chain = self._chains()
         kept = {
@@ -91,7 +94,8 @@ class Rivals:
         """Add the number that "six, not four" sets aside where it stands with its noun before: it is the same four."""
         for i, f in enumerate(self.figures):
             for j, g in enumerate(self.figures):
-                same = g.unit == f.unit and g.value == f.value and g.quantity == f.quantity
+                one = g.quantity == f.quantity or (self.roles[i] != "" and self.roles[i] == self.roles[j])
+                same = g.unit == f.unit and g.value == f.value and one
                 if i != j and same and i not in found and j in found and not _bare_number(f) and _bare_number(g):
                     found[i] = set(found[j])
                     for k in found[i]:
@@ -245,6 +249,21 @@ class Rivals:
             return False
         turned = turns.at("but", small, len(small) - 1) and turns.stands("no", before, max(0, len(before) - BOTH))
         return bool(turns.at("no", small, len(small) - 1) or turned)
+
+    def _compared(self, found: dict[int, set[int]]) -> None:
+        """Add the number than which one is said to be greater or less, the last of its unit and role before it: "puts the cost much higher, at 18 million"."""
+        turns = phrases(self.language, "compared")
+        for j, b in enumerate(self.figures):
+            n = self.said.sentence(b.start)
+            before = self.said.keys(self.r.sentences[n].start, b.start)[-COMPARED:] if n is not None else []
+            if j in found or not before or not holds(turns, before):
+                continue
+            same = (
+                k for k in range(j - 1, -1, -1) if self.figures[k].unit == b.unit and fit(self.roles[k], self.roles[j])
+            )
+            i = next(same, None)
+            if i is not None and i not in found and self.roles[i] and self._comparable(i, j):
+                found[i], found[j] = {j}, {i}
 
     def _reckoned(self, a: FigureMention, b: FigureMention, one: str, other: str) -> bool:
         """True when the page gives a number in its own name and somebody puts it at another soon behind or before: "some 4,000 marched …
