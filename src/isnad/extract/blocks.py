@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from isnad.extract.filled import SLACK, filled, no_room
 from isnad.extract.flat import EDGE, MOST_LINES, flat, parted_by
 from isnad.extract.hints import NONE
+from isnad.extract.items import items, number
 from isnad.extract.looks import BIT, look, look_at
 from isnad.extract.persons import agency
 from isnad.extract.phrases import starts_with
@@ -192,8 +193,15 @@ def plain_blocks(text: str) -> list[Block]:
         seen_flat = flat(text, lines, gap)
         lines, promoted, title = seen_flat.spans, seen_flat.promoted, seen_flat.title
         head, tail = seen_flat.head, seen_flat.tail
+    elif len(_BROKEN.findall(text)) >= BROKEN:
+        lines = _joined(text, lines, printed=True)
     elif (width := filled(text, lines)) or _wrapped(text, lines):
         lines = _joined(text, lines, width)
+    if title is None and (found_items := items(text, lines)) is not None:
+        first, second = found_items
+        title = number(text, lines[first])
+        lines[first] = (title, lines[first][1])
+        tail = lines[second][0]
     texts = [text[a:b] for a, b in lines[:MOST_BLOCKS]]
     look_at(texts)
     spans = zip(lines, texts, strict=False)
@@ -223,6 +231,10 @@ CHAT = re.compile(
 """What programs for chats write before a message: "[12/03/2024, 18:40] Kiffa Info: …", "12/03/2024, 18:40 - Kiffa Info: …"."""
 LONGEST_ABOVE = 12
 """Words of the longest piece above the headline of a page on one line that may be something else than a list."""
+_BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010][ \t]*\n[ \t]*(?=[a-zà-öø-ÿœ])")
+"""A word broken over two lines, as print does."""
+BROKEN = 3
+"""Broken words from which a page is text out of print."""
 NARROW = 30
 """Characters of the shortest full line of a newspaper's column."""
 _INSIDE = re.compile(r"[.!?؟…،؛,;:»”](?:\s|$)")
@@ -295,16 +307,16 @@ _OVER = re.compile(r"\S[ \t\u00a0]{4,}\S")
 """The gap between a paper's name, its motto and its day over a printed page."""
 
 
-def _joined(text: str, lines: list[tuple[int, int]], filled: int = 0) -> list[tuple[int, int]]:
+def _joined(text: str, lines: list[tuple[int, int]], filled: int = 0, printed: bool = False) -> list[tuple[int, int]]:
     """Join the lines of hard-wrapped paragraphs; an empty line, or a short line that ends a sentence, parts them.
 
-    Where lines are ``filled`` to a width, one goes on in the next when that one's first word had no room in it.
+    Where lines are ``filled`` to a width, one goes on in the next when that one's first word had no room in it; those of
+    print, whose letters are not all of one width, where they are more than half full.
     """
     width = max(b - a for a, b in lines)
-    if not filled and _column(text, lines):
-        width = int(
-            statistics.median(b - a for a, b in lines if b - a >= NARROW)
-        )  # running heads and captions are longer
+    if printed or (not filled and _column(text, lines)):
+        full_lines = [b - a for a, b in lines if b - a >= NARROW]
+        width = int(statistics.median(full_lines or [width]))  # running heads and captions are longer
     elif (usual := statistics.quantiles([b - a for a, b in lines], n=10)[8]) < 60:
         width = int(usual)  # a head with its gap is longer than the column's lines
     begins = _indented(text, lines)
@@ -320,6 +332,8 @@ def _joined(text: str, lines: list[tuple[int, int]], filled: int = 0) -> list[tu
             head = head or (_OVER.search(text, *out[0]) if len(out) == 1 else None)
             if filled:
                 full, ended = (no_room(text, length, (a, b), filled) and length <= filled + SLACK), None
+            if printed and text[a].islower() and not _END.search(text[max(0, out[-1][1] - 4) : out[-1][1]]):
+                full = True  # a headline over two lines
             if before.count("\n") == 1 and full and not ended and head is None:
                 out[-1] = (out[-1][0], b)
                 continue

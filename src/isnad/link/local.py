@@ -15,6 +15,7 @@ from sys import intern
 import regex
 from msgspec import Struct
 
+from isnad.languages.kinsfolk import another
 from isnad.languages.meanings import (
     concepts,
     initials,
@@ -88,7 +89,7 @@ class Local(Struct, frozen=True, gc=False):
 def locals_of(reading: Reading) -> tuple[Local, ...]:
     """Return the entities of one reading in the order of their first mention."""
     mentions = reading.mentions
-    groups = _groups(mentions)
+    groups = _groups(reading)
     context = frozenset(_context(mentions))
     spoken = Counter(m.country for m in mentions if m.country)
     home, most = max(spoken.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
@@ -244,14 +245,15 @@ class _Union:
         self.parent[b] = a
 
 
-def _groups(mentions: Sequence[Mention]) -> list[tuple[int, ...]]:
+def _groups(reading: Reading) -> list[tuple[int, ...]]:
     """Bring the mentions of one article together; plural ones stand for several and are left out."""
+    mentions = reading.mentions
     union = _Union(len(mentions))
     for i, m in enumerate(mentions):
         if len(m.refers) == 1 and not m.plural and mentions[m.refers[0]].kind == m.kind:
             union.join(i, m.refers[0])
     _same_words(mentions, union)
-    _short_forms(mentions, union)
+    _short_forms(reading, union)
     _acronyms(mentions, union)
     _begun_forms(mentions, union)
     _ended_forms(mentions, union)
@@ -274,13 +276,14 @@ def _same_words(mentions: Sequence[Mention], union: _Union) -> None:
             union.join(at, i)
 
 
-def _short_forms(mentions: Sequence[Mention], union: _Union) -> None:
+def _short_forms(reading: Reading, union: _Union) -> None:
     """A surname or given name alone is the one person of the article who is called so in full."""
+    mentions = reading.mentions
     people = [(i, name_tokens(m.text)) for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
     full = [(i, t) for i, t in people if len(t) > 1]
     for i, tokens in people:
         if len(tokens) > 1:
-            _longer_form(mentions, i, tokens, full, union)
+            _longer_form(reading, i, tokens, full, union)
             continue
         if not tokens:
             continue
@@ -317,10 +320,13 @@ def _alike(mentions: Sequence[Mention], short: int, long: int) -> bool:
 
 
 def _longer_form(
-    mentions: Sequence[Mention], i: int, tokens: tuple[str, ...], full: list[tuple[int, tuple[str, ...]]], union: _Union
+    reading: Reading, i: int, tokens: tuple[str, ...], full: list[tuple[int, tuple[str, ...]]], union: _Union
 ) -> None:
     """A name whose words all stand in exactly one longer name is that person, unless it tells of another's child («سيدي بابه ولد محمد»)."""
+    mentions = reading.mentions
     holding = [j for j, t in full if len(t) > len(tokens) and set(tokens) <= set(t)]
+    page = reading.article
+    holding = [j for j in holding if not another(page.text, page.language, mentions[i], mentions[j])]
     longer = {union.find(j) for j in holding if not compare_names(mentions[i].text, mentions[j].text).clash}
     if len(longer) == 1:
         union.join(i, longer.pop())

@@ -9,6 +9,7 @@ from itertools import takewhile
 import msgspec
 import regex
 
+from isnad.languages.kinsfolk import another
 from isnad.languages.meanings import initials, role_concepts
 from isnad.model import Article, Mention, Span
 from isnad.model.reading import TimeExpression
@@ -43,7 +44,7 @@ def refer(
         if m.form == "name":
             people.append(i)
             longer = _fuller(out, i, people)
-            if longer is not None:
+            if longer is not None and not another(article.text, article.language, m, out[longer]):
                 out[i] = msgspec.structs.replace(m, refers=(longer,))
             continue
         found = _holders(out, i, people, offices)
