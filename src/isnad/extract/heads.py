@@ -102,8 +102,8 @@ def may_head(b: Block) -> bool:
         return False
     if b.element is None and ":" in b.text and (_COUNTED.fullmatch(b.text) or _FIELDS.match(b.text)):
         return False
-    if b.text[0] == "[" and b.text[-1] == "]" and b.element is None:
-        return False  # "[Traducción del árabe: boletín interno]"
+    if b.element is None and (bare_ := b.text.strip("=*- "))[:1] + bare_[-1:] in ("[]", "()"):
+        return False  # "[Traducción del árabe: boletín interno]", "=(CORRIGE ET REMPLACE)="
     if b.element is None and b.words <= LONGEST_CREDIT and any(NUMBER.match(p) for p in KICKER.split(b.text)):
         return False  # "Slow news from the estuary | Issue 214"
     if b.element is None and (SLUG.fullmatch(b.text) or _TEXT_OF.match(b.text)):

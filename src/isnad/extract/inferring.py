@@ -185,7 +185,35 @@ def _to_come(text: str, d: CalendarDate, language: str) -> bool:
     """True for a day that the words beside it put in the future: «12 يونيو المقبل», "next 12 June"."""
     after = fold_key(text[d.end : d.end + BEFORE]).lstrip()
     before = fold_key(text[max(0, d.start - BEFORE) : d.start]).rstrip()
-    return after.startswith(_ahead(language)) or before.endswith(_ahead(language))
+    return after.startswith(_ahead(language)) or before.endswith(_ahead(language)) or _foretold(text, d, language)
+
+
+def _foretold(text: str, d: CalendarDate, language: str) -> bool:
+    """True for a day whose sentence, as far as it stands before it, has a verb in the future: "We shall close again on 16 February"."""
+    if language not in LANGUAGES:
+        return False
+    begin = max((m.end() for m in _STOP.finditer(text, max(0, d.start - CLAUSE), d.start)), default=d.start - CLAUSE)
+    clause = text[max(0, begin) : d.start]
+    verb, phrases = _future(language)
+    if any(f" {w} " in f" {fold_key(clause)} " for w in phrases):
+        return True
+    words = (fold_key(clause) if language == "ar" else clause.lower()).split()
+    data = table(language, "dates")
+    return verb is not None and any(verb.search(w) and w not in data["future_not"] for w in words)
+
+
+_STOP = regex.compile(r"[.!?؟\n«“]")
+"""What begins a sentence or words quoted."""
+CLAUSE = 160
+"""Characters before a day among which the verb of its sentence stands."""
+
+
+@cache
+def _future(language: str) -> tuple[regex.Pattern[str] | None, tuple[str, ...]]:
+    """How verbs of the future end in a language, or what they begin with, and the words that put a day ahead."""
+    data = table(language, "dates")
+    shapes = data["future_endings"]
+    return (regex.compile("|".join(shapes)) if shapes else None, tuple(map(fold_key, data["words"]["future_tense"])))
 
 
 def _shift(d: CalendarDate, by: int) -> CalendarDate:

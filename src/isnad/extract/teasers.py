@@ -41,7 +41,7 @@ _ANNOUNCES = regex.compile(r"[^\p{L}]*[\p{L}\p{M}\s'’،,-]{2,40}?(?:\s?[:：|�
 
 def teasers(blocks: Sequence[Block], home: frozenset[int] = frozenset()) -> frozenset[int]:
     """Return the indices of blocks that announce other articles; ``home`` are those of the article's own element, if known."""
-    announced = _announced(blocks, home) | _ruled(blocks)
+    announced = _announced(blocks, home) | _ruled(blocks) | _heaped(blocks)
     return announced | (_repeated(blocks) - home) | _clipped_behind(blocks, announced, home)
 
 
@@ -54,6 +54,28 @@ def _ruled(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(
         i for i, b in enumerate(blocks) if b.text[0] in "-*=_~—" and b.element is None and _RULED.fullmatch(b.text)
     )
+
+
+def _heaped(blocks: Sequence[Block]) -> frozenset[int]:
+    """Lines right under a heading over other articles, where an empty line parts the paragraphs of the text: whole sentences too."""
+    found: set[int] = set()
+    parted = 0
+    for i, b in enumerate(blocks):
+        if b.element is not None:
+            return frozenset()
+        gap = b.start - blocks[i - 1].end if i else 0
+        if b.prose and i and blocks[i - 1].prose and i - 1 not in found:
+            if gap < 2:
+                return frozenset(found)
+            parted += 1
+        heading = i - 1 in found or (i > 0 and _over_others(blocks[i - 1]))
+        if parted >= 2 and gap == 1 and heading and b.words <= ALONE:
+            found.add(i)
+    return frozenset(found)
+
+
+def _over_others(b: Block) -> bool:
+    return not b.prose and not b.ends and b.words <= ELSEWHERE and b.starts("related") > 0
 
 
 _OTHERS = regex.compile(
