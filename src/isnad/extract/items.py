@@ -36,6 +36,8 @@ def items(text: str, lines: Sequence[Span]) -> tuple[int, int] | None:
         return None
     head, at = first
     second = next((i for n, i, _ in numbered if n == 2 and i > head), None)
+    if text[at : lines[head][1]].isupper() and head + 1 < len(lines) and not _paragraph(text, lines[head + 1]):
+        head, at = head + 1, lines[head + 1][0]  # "1. ALGERIA / SPAIN" over the headline
     if second is None or not HEADLINE[0] <= len(text[at : lines[head][1]].split()) <= HEADLINE[1]:
         return None
     own = lines[head + 1 : second]
