@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from isnad.compose.governing import led_by
+from isnad.compose.governing import leading, words_before
 from isnad.compose.participants import LIKELY, UNLIKELY, role_key
 from isnad.model.reading import ParticipantRole
 from isnad.models import weights
@@ -64,7 +64,7 @@ def test_a_town_is_never_added(tmp_path):
 )
 def test_what_leads_a_noun_phrase_is_found_behind_its_noun(before, language, label):
     told = frozenset({"with", "by", "against"})
-    assert led_by(before + "Talling", len(before), language, told) == label
+    assert leading(words_before(before + "Talling", len(before)), language, told) == label
 
 
 def test_a_role_goes_with_the_kind_the_sort_and_the_side():

@@ -10,7 +10,7 @@ event, so that a participant who is only likely neither joins nor parts two tell
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -23,7 +23,6 @@ from isnad.languages.meanings import place_meaning
 from isnad.model import Event, EventMention, MentionRef, Participant
 from isnad.model.reading import ParticipantRole
 from isnad.models import weights
-from isnad.text import tokens
 
 Signs = dict[str, float]
 Tellings = Sequence[tuple[MentionRef, EventMention]]
@@ -56,6 +55,7 @@ class Participation:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._pages: dict[str, NamedPage] = {}
+        self._sorts: dict[str, str] = {}
         self._states = frozenset(cast.states.values())
 
     def of(self, events: Sequence[Event], tellings: Mapping[str, Tellings]) -> tuple[Event, ...]:
@@ -64,7 +64,8 @@ class Participation:
 
     def _weighed(self, e: Event, told: Tellings) -> Event:
         known = _weights()
-        candidates = self.signs(e, told)
+        taken = {p.entity for p in e.participants}
+        candidates = self.signs(e, told, lambda x: self.sort(x) == "person" if x in taken else self.sort(x) in LIKELY)
         out = {
             p.entity
             for p in e.participants
@@ -74,7 +75,6 @@ class Participation:
             and _chance(known.keep, candidates[p.entity]) < UNLIKELY
         }
         kept = [p for p in e.participants if p.entity not in out]
-        taken = {p.entity for p in e.participants}
         likely = [
             (chance, entity)
             for entity, signs in candidates.items()
@@ -88,13 +88,13 @@ class Participation:
         ]
         return replace(e, participants=(*kept, *added)) if out or added else e
 
-    def signs(self, e: Event, told: Tellings) -> dict[str, Signs]:
-        """Return the signs of everybody who takes part in an event, and of whoever may do so."""
+    def signs(self, e: Event, told: Tellings, asked: Callable[[str], bool] = bool) -> dict[str, Signs]:
+        """Return the signs of everybody who takes part in an event, and of whoever may do so, as far as they are asked for."""
         found: dict[str, Signs] = {}
         taken: dict[str, str] = {p.entity: p.role for p in e.participants}
         pages = {m.article: self._page(m.article) for m, _ in told}
         for ref, t in told:
-            for entity, signs in self._near(pages[ref.article], t):
+            for entity, signs in self._near(pages[ref.article], t, asked):
                 into = found.setdefault(entity, {})
                 for sign, value in signs.items():
                     into[sign] = max(into.get(sign, 0.0), value)
@@ -104,6 +104,11 @@ class Participation:
 
     def sort(self, entity: str) -> str:
         """Return of what sort an entity is: a person, a body, a state, a town, or a spot, whose name says that it is a site."""
+        if entity not in self._sorts:
+            self._sorts[entity] = self._sorted(entity)
+        return self._sorts[entity]
+
+    def _sorted(self, entity: str) -> str:
         group = self._cast.entities[entity]
         if group.kind != "place":
             return "person" if group.kind == "person" else "body"
@@ -153,7 +158,7 @@ class Participation:
     def _takes(self, article: str, t: EventMention, entity: str) -> bool:
         return any(entity in self._cast.named(article, p.mention) for p in t.participants)
 
-    def _near(self, page: NamedPage, t: EventMention) -> Iterator[tuple[str, Signs]]:
+    def _near(self, page: NamedPage, t: EventMention, asked: Callable[[str], bool]) -> Iterator[tuple[str, Signs]]:
         """Everybody whom a telling takes or might take, with the signs of each of his names."""
         at = page.at(t.trigger.start)
         same, before = page.names(at), page.names(at - 1)
@@ -169,6 +174,9 @@ class Participation:
         ]
         away = [n for n in page.all if n.start in taken and n not in same and n not in before]
         for n in (*before, *same, *away):
+            those = [x for x in n.entities if asked(x)]
+            if not those:
+                continue
             signs = (
                 self._beside(page, t, n, same, takers, others)
                 if n.sentence == at
@@ -179,7 +187,7 @@ class Participation:
             signs["speaks of it"] = float(any(s.start <= n.start < s.end for s in speakers))
             signs["takes part beside"] = float(n.start in acts)
             signs["takes part in the like beside"] = float(n.start in alike)
-            for entity in n.entities:
+            for entity in those:
                 yield entity, signs
 
     def _beside(
@@ -195,8 +203,7 @@ class Participation:
         zone = "clause" if t.clause.start <= n.start < t.clause.end else "sentence"
         side = "ahead" if n.start < t.trigger.start else "within" if n.start < t.trigger.end else "behind"
         a, b = (n.end, t.trigger.start) if side == "ahead" else (t.trigger.end, n.start)
-        text = page.reading.article.text
-        between = tokens(text, a, b) if a < b else []
+        between = page.words.between(a, b)
         steps = next(name for most, name in _STEPS if len(between) <= most)
         commas = min(sum(k.text in ",،" for k in between), 2)
         names = min(sum(a <= m.start < b for m in same if not m.inside), 2)
@@ -224,7 +231,7 @@ class Participation:
         if page.reading.article.language == "ar":
             signs |= dict.fromkeys((f"ar: {side}, {steps}", f"ar: {side}, {n.label}", f"ar: {side}, {n.sort}"), 1.0)
         for m in takers:
-            signs |= _side_byside_of(text, m, n) if m is not n else {}
+            signs |= _next_to(page, m, n) if m is not n else {}
         return signs
 
     def _page(self, article: str) -> NamedPage:
@@ -257,11 +264,11 @@ def _apart(
     }
 
 
-def _side_byside_of(text: str, taken: Name, n: Name) -> Signs:
+def _next_to(page: NamedPage, taken: Name, n: Name) -> Signs:
     """The signs of a name that stands right beside one that is taken: "X *and Y* signed"."""
     ahead = taken.start < n.start
     a, b = (taken.end, n.start) if ahead else (n.end, taken.start)
-    between = tokens(text, a, b) if a < b else []
+    between = page.words.between(a, b)
     if len(between) > CLOSE:
         return {}
     return {
