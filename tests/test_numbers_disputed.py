@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from isnad.annotate import annotate
+from isnad.compose.takings import parted
 from isnad.extract import read
 from isnad.link.ballots import losing
 from isnad.link.rivals import Rivals
@@ -160,3 +161,24 @@ def test_vials_are_figures(text: str, unit: str, value: float) -> None:
 )
 def test_provinces_are_counted_by_one_name(text: str) -> None:
     assert ("provinces", 9) in [(f.unit, f.value) for f in reading(text).counts]
+
+
+def test_a_lawyer_denies_an_arrest_as_a_newspaper_does_and_a_theft_as_lawyers_do() -> None:
+    held = "Ivo Marram was arrested on Saturday at the airport of Halm, the attorney general's office said. His lawyer, Tom Vell, denied that any arrest had taken place and said his client was at his hotel."
+    stolen = "Ivo Marram stole nine paintings on Saturday from the museum of Halm, the attorney general's office said. His lawyer, Tom Vell, denied that any painting had been stolen by his client."
+    assert [bool(d.claims) for d in reading(held).denials] == [True]
+    assert not any(d.claims for d in reading(stolen).denials)
+
+
+def test_how_old_somebody_is_does_not_answer_how_long_he_stayed() -> None:
+    text = "“We went to the island for a while and stayed eleven years,” said the owner, Ivo Marram. Marram, who is 71 years old, said that he would not stand again."
+    assert not rivals(text)
+
+
+def test_who_complained_is_not_who_was_arrested() -> None:
+    r = reading(
+        "أوقفت النيابة العامة كاتب العدل صفير يوم الجمعة في مكتبه بمدينة صيدا، بناء على شكوى تقدم بها المغترب سامر الدندشي ضد شقيقه."
+    )
+    (arrest,) = (e for e in r.events if e.kind == "arrest")
+    assert parted(r, arrest, r.article.text.index("سامر"))
+    assert not parted(r, arrest, r.article.text.index("صفير"))

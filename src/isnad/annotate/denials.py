@@ -195,7 +195,7 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
     if not words.ties.isdisjoint(keys[at + 1 : first + (HEAD + SHORT if article.language == "ar" else HEAD)]):
         return None  # "any link with the attack": what happened is not denied
     claims = tuple(_against(reading, n, found, keys, denied, end))
-    if not claims and not _defends(words, keys[:at]):
+    if not claims and (not _defends(words, keys[:at]) or _befell(reading, denied)):
         anything = not words.any.isdisjoint(keys[at + 1 : first + HEAD])
         claims = tuple(_told_before(reading, n, denied, alike=True, anything=anything))
         if not claims and (worded := tuple(_worded_before(reading, n, denied))):
@@ -207,6 +207,12 @@ def _denial(reading: Reading, n: int, found: list[Token], keys: list[str], at: i
 def _defends(words: _Words, keys: Sequence[str]) -> bool:
     """True when a suspect or a lawyer denies, as they do."""
     return not words.defence.isdisjoint(keys)
+
+
+def _befell(reading: Reading, denied: Span) -> bool:
+    """True when what is denied is what befalls somebody: that his client was arrested a lawyer denies as a newspaper does, unlike a crime."""
+    inside = [e for e in reading.events if denied.start <= e.trigger.start < denied.end and e.kind not in ITSELF]
+    return bool(inside) and all(e.kind in BEFALLING for e in inside)
 
 
 def _told_before(

@@ -198,7 +198,7 @@ class Takings(Righting):
                 inside = (
                     i
                     for i, x in enumerate(r.mentions)
-                    if x.kind == "person" and e.clause.start <= x.start < e.clause.end
+                    if x.kind == "person" and e.clause.start <= x.start < e.clause.end and not parted(r, e, x.start)
                 )
                 people = {x for i in inside for x in self.cast.named(m.article, i)}
             found |= people
@@ -291,6 +291,11 @@ class Takings(Righting):
 
     def _echo(self, a: str, b: str) -> bool:
         return tuple(sorted((a, b))) in self.cast.echoes
+
+
+def parted(r: Reading, e: EventMention, name: int) -> bool:
+    """Return whether a mark stands between the word for an arrest and a name behind it: "held Sfeir in his office, upon a complaint by X"."""
+    return any(mark in r.article.text[e.trigger.end : name] for mark in ",،;؛")
 
 
 _TOWARDS = {

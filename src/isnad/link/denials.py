@@ -226,6 +226,7 @@ def _made(
     sure = {i for part in parts for i, what in part.items() if what} | ({other.group.id} if other else set())
     firm = {g.id for g in events if g.id in sure and any(_affirms(a, e, pages) for a, e in _members(g, by_id))}
     touched = tuple(sorted(touched, key=lambda g: g not in firm))
+    touched = _claimed_first(touched, parts[0], parts[1], by_id, events)
     if any(d.told.worded for d in found):  # what is denied is no more than akin to what was claimed
         own = [*parts[0], *_refusals([d.told.clause.cite(d.article) for d in found if d.told.worded], by_id, events)]
         touched = tuple(dict.fromkeys((*own, *touched)))
@@ -257,6 +258,21 @@ def _affirmed_in(
         if a == d.article and d.told.denied.start <= e.trigger.start < d.told.denied.end
     ]
     return bool(told) and all(e.status == "reported" and not e.bare for e in told)
+
+
+def _claimed_first(
+    touched: tuple[str, ...],
+    denied: Mapping[str, bool],
+    claimed: Mapping[str, bool],
+    by_id: Mapping[str, Reading],
+    events: Sequence[EventGroup],
+) -> tuple[str, ...]:
+    """What was claimed before what is told by denying it alone, where both are of one kind: the dispute is about the arrest."""
+    told = {g.id: [e for _, e in _members(g, by_id) if not e.bare] for g in events if g.id in denied or g.id in claimed}
+    mine = {i for i in denied if i not in claimed and told[i] and all(e.status == "denied" for e in told[i])}
+    kinds = {e.kind for i in mine for e in told[i]}
+    theirs = {i for i, sure in claimed.items() if sure and kinds & {e.kind for e in told[i] if e.status != "denied"}}
+    return tuple(sorted(touched, key=lambda i: i not in theirs)) if mine and theirs else touched
 
 
 def _refusals(denied: Sequence[Citation], by_id: Mapping[str, Reading], events: Sequence[EventGroup]) -> list[str]:

@@ -17,7 +17,7 @@ from isnad.languages import LANGUAGES
 from isnad.languages.voices import voices
 from isnad.link.counted import GROWING, LENGTHS, SCENES, Counted, days_between, is_money, of_them, other_matter, planned
 from isnad.link.rivals import Rivals, answers, middle, money
-from isnad.link.roles import OF, aside, fit
+from isnad.link.roles import AGE, OF, aside, fit
 from isnad.link.voicing import holds, phrases
 from isnad.model import FigureMention, Span
 from isnad.models import weights
@@ -126,7 +126,8 @@ class OnPage:
             for j in range(i + 1, len(self.numbers)):
                 b = self.numbers[j]
                 x, y = middle(a), middle(b)
-                if a.unit == b.unit and x != y and x and y and max(x, y) <= WIDE * min(x, y):
+                aged = (self.roles[i] == AGE) != (self.roles[j] == AGE)  # how old he is, and how long he stayed
+                if a.unit == b.unit and not aged and x != y and x and y and max(x, y) <= WIDE * min(x, y):
                     one, other = (i, j) if a.start <= b.start else (j, i)
                     if None not in (self._said.sentence(a.start), self._said.sentence(b.start)):
                         found.append((one, other))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import voices
-from isnad.link.roles import BEFALLEN, OF, WHO, WHOLE, aside, elided, elsewhere_alone, fit, told_by_class
+from isnad.link.roles import AGE, BEFALLEN, OF, WHO, WHOLE, aside, elided, elsewhere_alone, fit, told_by_class
 from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
@@ -134,6 +134,8 @@ class Rivals:
         ):
             return False  # 162 taken off by the coast guard, 31 by a trawler
         one, other = (self.roles[k].removesuffix(OF) for k in (i, j))
+        if (one == AGE) != (other == AGE):
+            return False  # how old somebody is, and how long he stayed
         if (
             aside(one)
             or aside(other)
