@@ -14,7 +14,6 @@ from functools import cache
 
 from msgspec import Struct
 
-from isnad.link.concepts import lexicon
 from isnad.model import (
     LANGUAGES,
     Article,
@@ -28,6 +27,7 @@ from isnad.model import (
     Span,
     Took,
 )
+from isnad.models.stems import lexicon
 
 PER_STORY = 10
 _SYLLABLES = "ba da ka la ma na ra sa ta bi di ki li mi ni ri si ti bu du ku lu mu nu ru su tu".split()

@@ -21,8 +21,9 @@ from pathlib import Path
 
 import msgspec
 
-from isnad.link.concepts import CONCEPTS, Blob, Packed, forms, stems_of
+from isnad.link.concepts import stems_of
 from isnad.model import LANGUAGES
+from isnad.models.stems import CONCEPTS, Blob, Packed, forms
 from isnad.models.words import pack as pack_words
 from isnad.text import fold_key
 

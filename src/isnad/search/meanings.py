@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import concepts, role_concepts
-from isnad.link.concepts import lexicon
 from isnad.models import weights
+from isnad.models.stems import lexicon
 from isnad.search.spoken import grammar
 from isnad.search.tokens import folded, meant_stem, meant_tokens, printed_words, sense_of, stem_of
 from isnad.text import script_of

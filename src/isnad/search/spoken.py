@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.languages import table
-from isnad.link.concepts import lexicon
 from isnad.model import LANGUAGES
+from isnad.models.stems import lexicon
 from isnad.search.tokens import LATIN, folded, listed, meant_stem
 from isnad.text import fold_key, script_of
 

@@ -16,7 +16,7 @@ import Stemmer
 from msgspec import Struct
 
 from isnad.languages import table
-from isnad.link.concepts import forms, lexicon
+from isnad.models.stems import forms, lexicon
 from isnad.search import arabic
 from isnad.text import fold_key, script_of
 

@@ -15,6 +15,7 @@ from isnad.annotate.events.making import Sentence
 from isnad.annotate.events.merging import settle
 from isnad.annotate.events.reasons import WHY
 from isnad.annotate.events.signs import hourly
+from isnad.annotate.events.unlisted import unlisted
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import Abstention, Citation, Reading, Span
@@ -41,13 +42,19 @@ def find_events(reading: Reading) -> Reading:
         left += not_told
     found, righted = set_right(of_the_page(found), _taken_back(language, sentences), reading.article.text)
     events, dropped = settle(reading, found)
+    nearly = [*left, *(_left(reading, c, reason) for c, reason in dropped)]
+    if others := unlisted(reading, sentences, events, nearly, words):
+        events, dropped = settle(reading, [*found, *others])
     dropped += [(c, "corrected") for c in righted]
-    for c, reason in dropped:
-        cite = Citation(reading.article.id, c.mention.trigger.start, c.mention.trigger.end)
-        said = f"{c.mention.kind}: {reading.article.words(c.mention.trigger)}"
-        left.append(Abstention((cite,), said, WHY[reason], reason))
+    left += [_left(reading, c, reason) for c, reason in dropped]
     reading = with_field(reading, "abstentions", (*reading.abstentions, *left))
     return with_field(reading, "events", tuple(events))
+
+
+def _left(reading: Reading, c: Candidate, reason: str) -> Abstention:
+    cite = Citation(reading.article.id, c.mention.trigger.start, c.mention.trigger.end)
+    said = f"{c.mention.kind}: {reading.article.words(c.mention.trigger)}"
+    return Abstention((cite,), said, WHY[reason], reason)
 
 
 def _taken_back(language: str, sentences: Sequence[Sentence]) -> dict[int, tuple[Span, frozenset[str]]]:

@@ -217,12 +217,12 @@ def _weigh(
         return None, reason or "inside-quotation", parts
     made = ahead(made, reading.article.published) if by_call else made
     if by_call and to_come(made, reading):
-        made = _placed(made, sentence, hit, reading, grammar, (start, stop))
+        made = placed(made, sentence, hit, reading, grammar, (start, stop))
         called_for = replace(made.mention, status="planned")
         return replace(made, mention=called_for, firm=True, called=True), "", parts
     if unsaid:
         return None, unsaid, parts
-    made = _placed(made, sentence, hit, reading, grammar, (start, stop))
+    made = placed(made, sentence, hit, reading, grammar, (start, stop))
     dated = made.dated and not weekly(layout, hit, reading.article.text, grammar)
     if not reason and (regular(hit, parts, sentence.part, dated) or stance(layout, hit, grammar)):
         reason = "habitual"
@@ -256,10 +256,10 @@ _CLOSING = frozenset('"”»’')
 """Marks that close a quotation."""
 
 
-def _placed(
+def placed(
     made: Candidate, sentence: Sentence, hit: Hit, reading: Reading, grammar: Grammar, room: tuple[int, int]
 ) -> Candidate:
-    """The candidate with the place that its clause tells otherwise than by a phrase of its own, or points back to."""
+    """Return the candidate with the place that its clause tells otherwise than by a phrase of its own, or points back to."""
     said, layout = replace(made.mention, place=of_own_day(made.mention, made.mention.place, reading)), sentence.layout
     spoken = said.kind in table("shared", "kinds")["spoken"]
     before = said.place is None or reading.mentions[said.place].end <= said.trigger.start

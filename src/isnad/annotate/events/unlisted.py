@@ -1,0 +1,122 @@
+"""What sentences tell in words that no list has: judged by learned signs (`turns.py`), told by the word that weighs most.
+
+Only a sentence of the text in which the lists found nothing is judged, and only what is likely enough is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.finding import placed
+from isnad.annotate.events.grammar import Grammar
+from isnad.annotate.events.kinds import Trigger, kinds
+from isnad.annotate.events.making import Sentence, make_candidate
+from isnad.annotate.events.roles import find_parts
+from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.turns import (
+    Hints,
+    Judged,
+    Page,
+    Weights,
+    folded,
+    hints,
+    judged,
+    numbered,
+    page_of,
+    shipped,
+    told_at_all,
+    word_signs,
+)
+from isnad.annotate.events.verbs import Verb, verb_group
+from isnad.model import Abstention, EventMention, Reading
+from isnad.model.reading import EventStatus
+
+ANY, SURE = 0.0, 0.5
+"""The log odds that anything is told from which on a sentence is judged, and how likely its kind must be."""
+TOLD = 0.6
+"""How likely it must be that a sentence tells anything."""
+_PARTS = ("body", "lead")
+_PAST = frozenset({"past"})
+_NEARLY = ("bare", "soft", "object", "hard")
+"""What the lists nearly told, whose word then tells it."""
+
+
+def unlisted(
+    reading: Reading,
+    sentences: Sequence[Sentence],
+    events: Sequence[EventMention],
+    left: Sequence[Abstention],
+    grammar: Grammar,
+) -> list[Candidate]:
+    """Return what the sentences tell that the lists left without an event."""
+    told = {_at(sentences, e.trigger.start) for e in events if not e.bare}
+    weights, page, found = shipped(), None, list[Candidate]()
+    for n, s in enumerate(sentences):
+        if n in told or s.part not in _PARTS or s.play or len(s.layout.items) < FEWEST:
+            continue
+        page = page or page_of(reading, sentences, events, left)
+        there, given = hints(page, s)
+        signs = numbered(reading, s, there, weights)
+        if told_at_all(signs, weights) < ANY:
+            continue
+        said = judged(signs, given, weights)
+        if said.sure >= SURE and said.told >= TOLD:
+            made = _made(page, s, said, given, grammar, weights)
+            found += [made] if made is not None else []
+    return found
+
+
+FEWEST = 4
+"""Items of the shortest sentence that is judged."""
+
+
+def _at(sentences: Sequence[Sentence], at: int) -> int:
+    return next((n for n, s in enumerate(sentences) if s.span.start <= at < s.span.end), -1)
+
+
+def _made(
+    page: Page, sentence: Sentence, said: Judged, given: Hints, grammar: Grammar, weights: Weights
+) -> Candidate | None:
+    """The event, told by the word that the lists nearly took for it, else by the one that weighs most."""
+    reading, layout = page.reading, sentence.layout
+    items, kind = layout.items, kinds()[said.kind]
+    at = _nearly(page, sentence, said.kind) if any(said.kind in given[h] for h in _NEARLY) else -1
+    at = _heaviest(reading, sentence, said.kind, weights) if at < 0 else at
+    if at < 0:
+        return None
+    word = items[at].key
+    trigger = Trigger(said.kind, "verb", word)
+    noun = items[at].nominal or (at > 0 and grammar.words["articles"].at(items, at - 1) is not None)
+    verb = None if noun else (verb_group(items, at, _PAST, grammar, word) or Verb(at, at, "past"))
+    hit = Hit(trigger, at, at, verb, "noun" if noun else "verb")
+    parts = find_parts(layout, hit, reading.mentions, grammar, len(items), 0, ())
+    status: EventStatus = said.status  # type: ignore[assignment]
+    made = make_candidate(reading, sentence, hit, [hit], kind, parts, status, grammar)
+    if made is None:
+        return None
+    made = placed(made, sentence, hit, reading, grammar, (0, len(items)))
+    return replace(made, lone=not made.mention.participants, firm=True)
+
+
+def _nearly(page: Page, sentence: Sentence, kind: str) -> int:
+    """The item of the word that the lists nearly took for the kind, -1 for none."""
+    spots = [e.trigger.start for e in page.events if e.bare and e.kind == kind]
+    spots += [a.cites[0].start for a in page.left if a.what.split(":")[0] == kind]
+    return next((n for n, i in enumerate(sentence.layout.items) if i.start in spots), -1)
+
+
+def _heaviest(reading: Reading, sentence: Sentence, kind: str, of: Weights) -> int:
+    """The item of the word that speaks most for the kind, -1 where none speaks for it."""
+    many, best, most = len(of.kinds), -1, 0.0
+    column = of.kinds.index(kind)
+    for n, item in enumerate(sentence.layout.items):
+        if item.kind != "word" or item.quoted:
+            continue
+        signs = word_signs(folded(reading, item), reading.article.language)
+        worth = sum(value * (of.kind[s * many + column] + of.event[s]) for s, value in signs)
+        if worth > most:
+            best, most = n, worth
+    return best
