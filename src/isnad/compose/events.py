@@ -85,7 +85,7 @@ def _event(group: EventGroup, cast: Cast, towns: Towns, agreements: Mapping[Ment
     named.sort(key=lambda n: _against(n[1], group.date, status))
     told = [(m, e) for m, e in named if not e.bare]
     mentions = [e for _, e in told]
-    votes = Counter(e.kind for e in mentions)
+    votes = Counter(e.kind for e in mentions if not e.likely) or Counter(e.kind for e in mentions)
     kind = max(votes, key=lambda k: (votes[k], -[e.kind for e in mentions].index(k)))
     if kind == _ARREST and all(e.contrary for e in mentions):
         kind = _FREED  # who is freed or breaks out leaves: a reader takes "arrest" for its contrary
@@ -105,8 +105,16 @@ def _event(group: EventGroup, cast: Cast, towns: Towns, agreements: Mapping[Ment
         origins=group.origins or cast.origins_of(articles),
         independent_origins=group.independent,
         part_of=group.part_of,
-        reasons=group.reasons,
+        reasons=(*group.reasons, *_guessed(mentions)),
     )
+
+
+def _guessed(told: Sequence[EventMention]) -> tuple[str, ...]:
+    """Why an event is claimed that no telling has a listed word for."""
+    likely = max((e.likely for e in told), default=0.0)
+    if not likely or any(not e.likely for e in told):
+        return ()
+    return (f"told in words that no list has (how likely, in a hundred: {round(100 * likely)})",)
 
 
 def _against(e: EventMention, date: Interval | None, status: EventStatus) -> tuple[bool, bool]:

@@ -296,7 +296,7 @@ class EventMention(Struct, frozen=True, gc=False):
     ``lone`` is true of a telling that names nobody ("the fire destroyed two barns"): it joins one of its story that it fits
     best, and is an event of its own otherwise. ``another`` is true of one that its clause sets apart from one like it ("a
     second plane"); ``contrary`` of one that undoes what its kind is named for ("freed", "acquitted"). ``denies`` is the kind of
-    what a denial denies beside it ("denied *any leak*"), empty for all else.
+    what a denial denies beside it ("denied *any leak*"), empty for all else; ``likely`` how sure one is that no list has words for, else 0.
     """
 
     kind: str
@@ -317,6 +317,7 @@ class EventMention(Struct, frozen=True, gc=False):
     another: bool = False
     contrary: bool = False
     denies: str = ""
+    likely: float = 0.0
 
 
 class StepMention(Struct, frozen=True, gc=False):

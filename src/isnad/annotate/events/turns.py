@@ -9,7 +9,7 @@ from __future__ import annotations
 import lzma
 import math
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -132,7 +132,7 @@ def sets(items: Sequence[Item], words: Lexicon) -> tuple[set[str], dict[str, flo
     held = [frozenset(i.keys or i.heads) for i in items if i.kind not in ("time", "mark", "number")]
     every = frozenset().union(*held)
     there = {name for name, of in words.classes.items() if not of.isdisjoint(every)}
-    own: Counter[str] = Counter()
+    own: defaultdict[str, float] = defaultdict(float)
     for keys in held:
         kinds = {n.split(".")[0] for n in there if not n.startswith("any.") and not words.classes[n].isdisjoint(keys)}
         kinds = {k for k in kinds if k != "agreements"}
@@ -143,7 +143,7 @@ def sets(items: Sequence[Item], words: Lexicon) -> tuple[set[str], dict[str, flo
 
 def word_kinds(items: Sequence[Item], words: Lexicon, apart: Sequence[tuple[int, int]] = ()) -> dict[str, float]:
     """Return how many words of a sentence tell each kind somewhere, but for those that lie ``apart``."""
-    found: Counter[str] = Counter()
+    found: defaultdict[str, float] = defaultdict(float)
     for item in items:
         if item.kind != "word" or any(start <= item.start < end for start, end in apart):
             continue

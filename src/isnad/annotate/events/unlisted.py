@@ -5,6 +5,7 @@ Only a sentence of the text in which the lists found nothing is judged, and only
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -15,6 +16,8 @@ from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.kinds import Trigger, kinds
 from isnad.annotate.events.making import Sentence, make_candidate
 from isnad.annotate.events.roles import find_parts
+from isnad.annotate.events.setting import inverted
+from isnad.annotate.events.status import outcome
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.turns import (
     Hints,
@@ -34,10 +37,12 @@ from isnad.annotate.events.verbs import Verb, verb_group
 from isnad.model import Abstention, EventMention, Reading
 from isnad.model.reading import EventStatus
 
-ANY, SURE = 0.0, 0.5
-"""The log odds that anything is told from which on a sentence is judged, and how likely its kind must be."""
-TOLD = 0.6
-"""How likely it must be that a sentence tells anything."""
+ANY, SURE, SURER = 0.0, 0.4, 0.5
+"""The log odds that anything is told from which on a sentence is judged, and how likely its kind must be, and must be where nobody is told."""
+TOLD, ALONE = 0.6, 0.8
+"""How likely it must be that a sentence tells anything, and where nobody and no day is told."""
+_OPEN = frozenset({"asked", "conditional", "habitual", "possible", "wished-for"})
+"""What grammar says of a clause that tells nothing, whatever its words; what is negated may be denied."""
 _PARTS = ("body", "lead")
 _PAST = frozenset({"past"})
 _NEARLY = ("bare", "soft", "object", "hard")
@@ -52,10 +57,12 @@ def unlisted(
     grammar: Grammar,
 ) -> list[Candidate]:
     """Return what the sentences tell that the lists left without an event."""
-    told = {_at(sentences, e.trigger.start) for e in events if not e.bare}
+    told = sorted(e.trigger.start for e in events if not e.bare)
     weights, page, found = shipped(), None, list[Candidate]()
-    for n, s in enumerate(sentences):
-        if n in told or s.part not in _PARTS or s.play or len(s.layout.items) < FEWEST:
+    for s in sentences:
+        if bisect_left(told, s.span.start) < bisect_left(told, s.span.end):
+            continue
+        if s.part not in _PARTS or s.play or len(s.layout.items) < FEWEST:
             continue
         page = page or page_of(reading, sentences, events, left)
         there, given = hints(page, s)
@@ -63,6 +70,10 @@ def unlisted(
         if told_at_all(signs, weights) < ANY:
             continue
         said = judged(signs, given, weights)
+        if any(said.kind in given[h] for h in ("hard", "object")) or all(
+            said.kind in given[h] for h in ("bare", "page")
+        ):
+            continue  # a listed verb, said otherwise or of another thing; or a noun for what the page tells elsewhere
         if said.sure >= SURE and said.told >= TOLD:
             made = _made(page, s, said, given, grammar, weights)
             found += [made] if made is not None else []
@@ -73,10 +84,6 @@ FEWEST = 4
 """Items of the shortest sentence that is judged."""
 
 
-def _at(sentences: Sequence[Sentence], at: int) -> int:
-    return next((n for n, s in enumerate(sentences) if s.span.start <= at < s.span.end), -1)
-
-
 def _made(
     page: Page, sentence: Sentence, said: Judged, given: Hints, grammar: Grammar, weights: Weights
 ) -> Candidate | None:
@@ -84,21 +91,37 @@ def _made(
     reading, layout = page.reading, sentence.layout
     items, kind = layout.items, kinds()[said.kind]
     at = _nearly(page, sentence, said.kind) if any(said.kind in given[h] for h in _NEARLY) else -1
-    at = _heaviest(reading, sentence, said.kind, weights) if at < 0 else at
+    at = _heaviest(reading, sentence, said.kind, grammar, weights) if at < 0 else at
     if at < 0:
         return None
     word = items[at].key
     trigger = Trigger(said.kind, "verb", word)
     noun = items[at].nominal or (at > 0 and grammar.words["articles"].at(items, at - 1) is not None)
+    noun = noun or (grammar.verb_first and word.startswith("ال"))
     verb = None if noun else (verb_group(items, at, _PAST, grammar, word) or Verb(at, at, "past"))
     hit = Hit(trigger, at, at, verb, "noun" if noun else "verb")
+    supposed = grammar.words["condition"].within(items, 0, at) is not None or inverted(layout, hit, grammar.language)
+    if supposed or outcome(layout, hit, grammar, kind.announced).reason in _OPEN:
+        return None
     parts = find_parts(layout, hit, reading.mentions, grammar, len(items), 0, ())
     status: EventStatus = said.status  # type: ignore[assignment]
     made = make_candidate(reading, sentence, hit, [hit], kind, parts, status, grammar)
     if made is None:
         return None
     made = placed(made, sentence, hit, reading, grammar, (0, len(items)))
-    return replace(made, lone=not made.mention.participants, firm=True)
+    if not made.mention.participants and not _alone(made, said, noun and said.kind in given["bare"]):
+        return None
+    day, published = made.mention.date, reading.article.published
+    past = status == "planned" and day is not None and published is not None and day.end < published.start
+    told = replace(made.mention, likely=round(said.sure, 2), status="happened" if past else status)
+    return replace(made, mention=told, lone=not made.mention.participants, firm=True)
+
+
+def _alone(made: Candidate, said: Judged, named: bool) -> bool:
+    """True for what is likely enough though nobody is told to have done it: surer without a day, and no noun that only names a thing."""
+    if said.sure < SURER or (named and made.mention.place is None):
+        return False
+    return made.mention.date is not None or (said.told >= ALONE and not named)
 
 
 def _nearly(page: Page, sentence: Sentence, kind: str) -> int:
@@ -108,12 +131,12 @@ def _nearly(page: Page, sentence: Sentence, kind: str) -> int:
     return next((n for n, i in enumerate(sentence.layout.items) if i.start in spots), -1)
 
 
-def _heaviest(reading: Reading, sentence: Sentence, kind: str, of: Weights) -> int:
+def _heaviest(reading: Reading, sentence: Sentence, kind: str, grammar: Grammar, of: Weights) -> int:
     """The item of the word that speaks most for the kind, -1 where none speaks for it."""
     many, best, most = len(of.kinds), -1, 0.0
     column = of.kinds.index(kind)
     for n, item in enumerate(sentence.layout.items):
-        if item.kind != "word" or item.quoted:
+        if item.kind != "word" or item.quoted or not grammar.small.isdisjoint(item.keys):
             continue
         signs = word_signs(folded(reading, item), reading.article.language)
         worth = sum(value * (of.kind[s * many + column] + of.event[s]) for s, value in signs)
