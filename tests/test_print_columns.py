@@ -65,3 +65,14 @@ def test_the_day_on_which_a_member_joined_a_forum_is_not_the_pages() -> None:
     ):
         assert date_line(line) is None
     assert date_line("Le Phare de Sidra a écrit (13 février 2025, 18 h 05) :") is not None
+
+
+def test_words_broken_at_line_ends_are_whole_though_one_line_sticks_out(tmp_path: Path) -> None:
+    page = PAPER.replace(
+        "treinta metros. La dirección sostiene\n",
+        "treinta metros. La dirección sostiene desde entonces y sin descanso\n",
+    )
+    page = page.replace("contó la alcaldesa,\nPura Iglesias,", "contó la alcal-\ndesa, Marta Igle-\nsias,")
+    (tmp_path / "p.txt").write_text(page, encoding="utf-8")
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    assert any("Marta Iglesias" in e.name.values() for e in dossier.entities)

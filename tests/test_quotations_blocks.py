@@ -59,6 +59,21 @@ def test_an_interviews_answers_are_the_words_of_the_one_the_title_names(
     assert {w for _, w in said(r)} == {" ".join(title.split(" ")[-2:])}
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("fr", "Claire Morel : « Nous ne fermerons pas »", "La directrice du port revient sur la grève.\n\nLe quai est-il sûr ?\n\n« Il l'est depuis lundi. Deux experts l'ont vu. »\n\nEt si la pluie revient ?\n\n« Nous attendrons deux jours de plus. »"),
+        ("ar", "سلمى الخوري: «لن نغلق الميناء»", "تعود مديرة الميناء إلى أسباب الإضراب.\n\nهل الرصيف آمن؟\n\n«هو آمن منذ الاثنين، وقد عاينه خبيران.»\n\nوماذا لو عاد المطر؟\n\n«سننتظر يومين آخرين.»"),
+    ],
+)  # fmt: skip
+def test_questions_answered_in_marks_are_answered_by_whom_the_headline_names(
+    language: str, title: str, text: str
+) -> None:
+    r = plain(f"{title}\n{text}", language, len(title))
+    answered = [who for w, who in said(r) if w.startswith(("Il l'est", "Nous attendrons", "هو آمن", "سننتظر"))]
+    assert answered == [title.split(":")[0].strip()] * 2
+
+
 def test_an_interview_with_nobody_named_is_claimed_for_nobody_and_says_so() -> None:
     r = plain("Q: How bad is it?\nA: It is the worst year we have had.\nQ: What now?\nA: We vaccinate.", "en")
     assert said(r) == []

@@ -68,7 +68,8 @@ def _unwrapped(article: Article) -> Article | None:
     wrapped = [p for p in article.own() if "\n" in article.text[p.start : p.end]]
     lines = [line.rstrip() for p in wrapped for line in article.text[p.start : p.end].split("\n")[:-1]]
     heads = [line.lstrip(_MARKS)[:1] for p in wrapped for line in article.text[p.start : p.end].split("\n")[1:]]
-    width = max(map(len, lines), default=0)
+    lengths = sorted(map(len, lines)) or [0]
+    width = lengths[int(_USUAL * (len(lengths) - 1))]
     if not _NARROWEST <= width <= _WIDEST:
         return None
     wraps = sum(line[-1:] not in _ENDS and len(line) >= _FULL * width for line in lines)
@@ -92,5 +93,7 @@ _ENDS = frozenset(("", *'.!?؟:…»”"'))
 _MARKS = "«»“”\"'‘’(—– "
 _NARROWEST, _WIDEST = 28, 130
 """Characters of the longest of the lines that are wrapped."""
+_USUAL = 0.9
+"""The share of the lines of which none is longer: one in ten may stick out."""
 _FULL, _MOST = 0.75, 0.6
 """How much of that a full line fills, and how many of the lines are full and end amid a sentence; at most as many begin with a capital."""

@@ -16,11 +16,13 @@ from isnad.annotate.quotations.frames import Field
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Found, Mentions
 from isnad.languages import table
-from isnad.model import Article, ChainLink, QuotationMention, Reading, Span
+from isnad.model import Article, ChainLink, QuotationMention, Reading, Span, SpeakerMention
 from isnad.text import fold_key
 
 _TURNS = 3
 """A transcript has at least so many turns that open with a name."""
+_ASKED = 2
+"""Questions answered in marks by which a text is an interview with whom its headline names."""
 _LONGEST = 3000
 """Characters of the longest answer: what follows the last answer is the article's again."""
 
@@ -110,7 +112,8 @@ def _turns(text: str, start: int, end: int, mentions: Mentions) -> Iterator[Draf
 def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[QuotationMention]:
     """Return the quotations with whole lines in marks given to the one who answers, where lines before such ask ("What next? ⏎ “Rain.”").
 
-    Only where one person of a name alone speaks in the text, at least once behind a question.
+    Only where one person of a name alone speaks in the text, at least once behind a question; or where nobody is said to speak, the
+    headline names one person, and several questions are answered so.
     """
     text, body = reading.article.text, [p for p in reading.article.parts if p.kind in ("lead", "body")]
     direct = [q for q in found if q.kind == "direct" and any(p.start <= q.pieces[0].start < p.end for p in body)]
@@ -119,11 +122,27 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
         return list(found)
     said = [q for q in direct if q.speaker is not None]
     named = {_named(q, reading) for q in said}
-    if len(named) != 1 or None in named:
+    if not said and sum(_behind_question(q, text) for q in alone) >= _ASKED:
+        who = _in_title(reading)
+    elif len(named) != 1 or None in named:
         return list(found)
-    who = said[0].speaker
+    else:
+        who = said[0].speaker
     chain = (ChainLink("speaker", who.text, who.start, who.end),) if who is not None else ()
     return [replace(q, speaker=who, chain=chain) if q in alone else q for q in found]
+
+
+def _in_title(reading: Reading) -> SpeakerMention | None:
+    """Return the one person whom the headline of an interview names."""
+    title = next((p for p in reading.article.parts if p.kind == "title"), None)
+    if title is None:
+        return None
+    own = [
+        (i, m)
+        for i, m in enumerate(reading.mentions)
+        if m.kind == "person" and m.form == "name" and title.start <= m.start < title.end
+    ]
+    return SpeakerMention(own[0][1].text, own[0][1].start, own[0][1].end, own[0][0]) if len(own) == 1 else None
 
 
 def _named(q: QuotationMention, reading: Reading) -> str | None:
