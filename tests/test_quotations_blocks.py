@@ -63,7 +63,7 @@ def test_an_interviews_answers_are_the_words_of_the_one_the_title_names(
     ("language", "title", "text"),
     [
         ("fr", "Claire Morel : « Nous ne fermerons pas »", "La directrice du port revient sur la grève.\n\nLe quai est-il sûr ?\n\n« Il l'est depuis lundi. Deux experts l'ont vu. »\n\nEt si la pluie revient ?\n\n« Nous attendrons deux jours de plus. »"),
-        ("ar", "سلمى الخوري: «لن نغلق الميناء»", "تعود مديرة الميناء إلى أسباب الإضراب.\n\nهل الرصيف آمن؟\n\n«هو آمن منذ الاثنين، وقد عاينه خبيران.»\n\nوماذا لو عاد المطر؟\n\n«سننتظر يومين آخرين.»"),
+        ("ar", "سلمى الخوري: «لن نغلق الميناء»", "تعود مديرة الميناء إلى أسباب الإضراب.\n\nهل الرصيف آمن؟\n\n«هو آمن منذ الاثنين، وقد عاينه خبيران.»\n\nوماذا لو عاد المطر؟\n\n«سننتظر يومين آخرين قبل أن نعيد فتح البوابة الشرقية.»"),
     ],
 )  # fmt: skip
 def test_questions_answered_in_marks_are_answered_by_whom_the_headline_names(
