@@ -28,6 +28,8 @@ def unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) 
         return "no-object"
     if hit.trigger.subject and not _fits(hit.trigger.subject, "subject", parts, reading):
         return "no-subject"
+    if hit.trigger.kind == "meeting" and _reached(hit, parts, layout):
+        return "no-subject"
     if kind.roles.get("subject") == "visitor" and _only_places(parts, reading):
         return "no-subject"  # "France returns to Mali": a state goes nowhere
     named = any(p in parts.names for p in kind.needs)
@@ -37,6 +39,16 @@ def unfit(kind: Kind, hit: Hit, parts: Parts, reading: Reading, layout: Layout) 
     if hit.how == "noun" and not (parts.everybody or parts.places or (kind.anonymous and parts.unnamed)):
         return "noun-alone"
     return ""
+
+
+def _reached(hit: Hit, parts: Parts, layout: Layout) -> bool:
+    """True of whom the reporter reached or met: "Joint par téléphone, l'armateur …", "…, rencontré dans son bureau"; nobody else is said to."""
+    verb = hit.verb
+    if verb is None or hit.how != "verb" or verb.first != hit.first or verb.tense != "participle":
+        return False
+    if any(p in parts.names or (p in parts.unnamed and not hit.trigger.after) for p in ("by", "with")):
+        return False
+    return verb.first == 0 or layout.items[verb.first - 1].kind == "mark"
 
 
 def sole(reason: str, hit: Hit, parts: Parts, reading: Reading, layout: Layout, grammar: Grammar) -> bool:

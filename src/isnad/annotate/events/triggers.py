@@ -241,6 +241,7 @@ def _object_at(
             for j in range(i + 1, i + 1 if reduced else right)
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
+            and not ("at" in layout.labels[i + 1 : j + 1] and _counted_before(layout, verb))
             and not (layout.labels[j] == "of" and layout.items[j].kind == "role")
             and not (grammar.compounds and layout.items[j - 1].key == "," and layout.items[j].key.endswith("ing"))
             and (trigger.after or not (_only_where(layout, i, j, lexicon) or _about_which(layout, i, j, grammar)))
@@ -255,11 +256,29 @@ def _object_at(
     if found < 0 and (verb.passive or verb.tense == "participle" or unvowelled or resumed):
         # «شحنة سترسل»: without vowel signs a passive shows only in what stands around it.
         before = range(verb.first - 1, max(-1, verb.first - (4 if unvowelled and not resumed else NEAR)), -1)
-        found = next((j for j in before if _in_class(layout.items[j], wanted) and not _aged(layout.items, j)), -1)
+        fit = (j for j in before if _in_class(layout.items[j], wanted))
+        found = next((j for j in fit if not (_aged(layout.items, j) or _counts(layout.items, j))), -1)
     if found < 0 and not trigger.after and (border := _object_clause(layout, i, verb, trigger, grammar)) > 0:
         before = range(border - 1, max(-1, border - NEAR), -1)
         found = next((j for j in before if _in_class(layout.items[j], wanted)), -1)
     return found
+
+
+def _counts(items: Sequence[Item], j: int) -> bool:
+    """True for millions of something, which are no sum: "1,1 million *d'abonnés* ont été touchés"."""
+    of = items[j + 1].key if j + 2 < len(items) else ""
+    return items[j].key.removesuffix("s") in _SCALES and of in _OF and items[j + 2].key not in _CURRENCIES
+
+
+_SCALES = frozenset({"million", "milliard", "millon", "millone"})
+_OF = frozenset({"d", "d'", "d’", "de"})
+_CURRENCIES = frozenset({"euros", "dollars", "dirhams", "dinars", "francs", "livres", "pesos", "dolares", "yuans", "ouguiyas", "roubles", "fcfa"})  # fmt: skip
+
+
+def _counted_before(layout: Layout, verb: Verb) -> bool:
+    """True where a number and what it counts stand right before an English form that is past or participle: "46 kilos *seized* at the airport"."""
+    before = layout.items[max(0, verb.first - 2) : verb.first]
+    return verb.first == verb.last and any(item.kind in ("number", "figure") for item in before)
 
 
 def _aged(items: Sequence[Item], j: int) -> bool:
