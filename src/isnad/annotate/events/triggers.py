@@ -241,7 +241,7 @@ def _object_at(
             for j in range(i + 1, i + 1 if reduced else right)
             if layout.labels[j] in labels
             and _in_class(layout.items[j], wanted)
-            and not ("at" in layout.labels[i + 1 : j + 1] and _counted_before(layout, verb))
+            and not (grammar.compounds and "at" in layout.labels[i + 1 : j + 1] and _counted_before(layout, verb))
             and not (layout.labels[j] == "of" and layout.items[j].kind == "role")
             and not (grammar.compounds and layout.items[j - 1].key == "," and layout.items[j].key.endswith("ing"))
             and (trigger.after or not (_only_where(layout, i, j, lexicon) or _about_which(layout, i, j, grammar)))
