@@ -37,12 +37,7 @@ def addressed(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | Non
     """Return the name printed on a page that an address in its chrome spells; ``None`` where none does, or several do."""
     if any(released(b.text) for b in blocks[:RELEASED]):
         return None  # the address is the sender's of a communiqué, which has no outlet
-    labels = {k for u in ([url] if url else []) for k in _labels(u)}
-    for b, k in zip(blocks, kinds, strict=True):
-        if k in ("body", "lead", "title", "caption", "related", "byline"):
-            continue
-        if not (maker(b.text) or starts_with(b.text, "source")):
-            labels.update(_labels(b.text))
+    labels = labels_of(blocks, kinds, url)
     if not labels:
         return None
     outside: Counter[str] = Counter()
@@ -58,6 +53,17 @@ def addressed(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | Non
     found = {n: c for n, c in (outside or inside).items() if not (called(n) and person(n) and not of_press(n))}
     forms = {_squash(n, bare=True) for n in found}
     return max(found, key=lambda n: found[n]) if len(forms) == 1 else None
+
+
+def labels_of(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | None) -> frozenset[str]:
+    """Return the names that the addresses in a page's chrome have, without what joins their words."""
+    labels = {k for u in ([url] if url else []) for k in _labels(u)}
+    for b, k in zip(blocks, kinds, strict=True):
+        if k in ("body", "lead", "title", "caption", "related", "byline"):
+            continue
+        if not (maker(b.text) or starts_with(b.text, "source")):
+            labels.update(_labels(b.text))
+    return frozenset(labels)
 
 
 def _labels(line: str) -> Iterator[str]:
@@ -87,7 +93,7 @@ def _box(before: str) -> str:
     return found.group() if found is not None else ""
 
 
-def _spelt(line: str, labels: set[str]) -> Iterator[str]:
+def _spelt(line: str, labels: frozenset[str]) -> Iterator[str]:
     """The runs of words in a line that spell one of the names, as printed."""
     words = [m for m in _WORD.finditer(line) if _alone(line, m.start(), m.end())]
     for i, m in enumerate(words):

@@ -20,6 +20,7 @@ from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
 from isnad.extract.hosts import addressed
+from isnad.extract.likeliest import likeliest
 from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import foot, masthead
 from isnad.extract.outlet_names import bare_outlet
@@ -50,6 +51,8 @@ TRAILED = 14
 """Lines at the top of a page of which one may have the trail, the site and the day: "Accueil > Société • LEFLEUVE.NET • 3 mars 2023"."""
 SHORT_FORM = 6
 """Letters from which a name is too long to be an agency's initials."""
+LIKELY, LIKELIER = 0.7, 0.85
+"""How likely a name must be where the formulas find none, and where they find another or the text is another outlet's."""
 SURE = 3
 """Weight of the signs from which a name beside the publisher's is the site's own."""
 
@@ -107,6 +110,11 @@ def _hands(
         publisher = printed[best] if weight >= 2 else None
         if weight <= SURE and publisher and not of_press(publisher):
             publisher = issuing_body(blocks, kinds) or publisher  # below the state that a letterhead opens with
+    unsure = not head.publishers and max(votes.values(), default=0) <= SURE
+    guess = likeliest(text, blocks, kinds, head, title, votes) if unsure else None
+    likely = clean(guess[0]) if guess is not None and guess[1] >= LIKELY else None
+    if publisher and likely and guess and guess[1] >= LIKELIER:
+        publisher = likely
     taken = reprinted(blocks, kinds) or _borne_out(told, publisher, votes)
     if taken is None and publisher and (under := foot(blocks, kinds)):
         taken = Reprint(under)  # "L'Écho de Koréra, 12 mai 2021" behind the text, on the page of another
@@ -130,7 +138,9 @@ def _hands(
     if publisher is None and source is None:
         publisher = _under_author(blocks, kinds)
     if publisher is None and source is None:
-        publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds)
+        publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds) or likely
+    if publisher is None and likely and guess and guess[1] >= LIKELIER:
+        publisher = likely
     if source and publisher and _alike(source, publisher):
         source = None  # the outlet's own name, its short or its long form
     if source and listed and listed[0] == source:
