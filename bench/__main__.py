@@ -15,6 +15,7 @@ BENCHES = {
     "extraction": "page in, article out: body, title, date, publisher; speed and memory",
     "heads": "title, publisher, republisher, author and day of pages of strange outlets, read and unread",
     "layouts": "known articles among invented surroundings: headline and text, beside taking the long lines",
+    "nameplates": "outlets nobody has seen, on made pages that print their names in a hundred manners",
     "times": "time expressions resolved exactly, beside dateparser",
     "figures": "numbers with units",
     "names": "mentions found, per language and type",

@@ -28,8 +28,12 @@ class Manner(NamedTuple):
     """Lines behind the text that name others: makers, owners, partners."""
     taken: tuple[str, ...]
     """Lines that say whose text the page has, ``{o}``."""
+    nothing: tuple[str, ...]
+    """Lines that name nobody and stand anywhere."""
     hosts: tuple[str, ...]
     """Sites that show the texts of others."""
+    copies: tuple[tuple[str, str, str], ...]
+    """How such sites show them: lines above the headline, below it, behind the text; ``{u}`` is who posted it."""
 
 
 LINES = {
@@ -72,7 +76,30 @@ LINES = {
             "Photo: Getty", "Also read {o}", "Sponsored: Velvet Mattress", "Part of Northgate Holdings plc", "Ads by Taboola", "reCAPTCHA by Google", "ISSN 2041-7719",
         ),
         taken=("Source: {o}", "This story was first published by {o}.", "Via {o}", "Originally published in {o}", "Read the original at {o}", "({o})", "Source: {o}, 12 March 2021", "Republished from {o}", "Courtesy of {o}"),
-        hosts=("NewsBasket", "Allheadlines", "The Harbour Forum", "Presswire Reader", "Community Noticeboard", "Clipfile", "Worldfeed", "Ridge Residents Forum", "Daily Roundup", "MediaShelf"),
+        nothing=("Page 4", "Print this page", "Dear friends,", "Hi all", "Re: today", "Fwd: FYI", "Story details", "News Desk |", "Read: 412 times", "Attachment: story.doc", "Text size A A A", "Listen to this article", "Exclusive", "Notes", "Untitled", "Issue 41", "For your information", "Editorial", "1 of 3", "Next page", "Report"),
+        hosts=("NewsBasket", "Allheadlines", "The Harbour Forum", "Presswire Reader", "Community Noticeboard", "Clipfile", "Worldfeed", "Ridge Residents Forum", "Daily Roundup", "MediaShelf", "Speakers Corner Board", "Hillside Parents", "Orchid Growers Community", "Newsloop", "The Clipping Desk", "PaperRack", "Union Local 41", "My Daily Feed", "Portside Chat", "Tidings"),
+        copies=(
+            ("{n} » {s} » Re: seen this?/Posted by: {u}/{d}/Copy & paste from {o} since it is behind a wall:", "", "Re: seen this?/Posted by: {u}/Nice one."),
+            ("{n}/Thread: {t}/{u}/Senior member/Joined: Mar 2009/From {o} today:", "", "__________________/Reply With Quote"),
+            ("{n} -> {s}/{u} wrote:", "", "{a}, {o}, {d}/_________________/{u}: thanks"),
+            ("{n}/Board index/{u}/Posts: 1204", "", "Source: {o}/Last edited by {u}"),
+            ("{n} — the newsstand in your pocket/{o}, {d}, page 17 — {s}/Listen  Translate  Bookmark", "{a}", "All rights reserved. No reproduction without consent of {n}."),
+            ("{n} > {c} > {o} > 2021-03-12/Front page  {s}  p. 12", "{o} · {d} · {a}", "© PressDistribution Ltd. Text extracted automatically."),
+            ("{n}, media monitoring/Client: Chamber of Pharmacists — report no. 212 — p. 4 of 19/MEDIUM: {o}   CIRCULATION: 6,200   SECTION: {s}   PAGE: 21/DATE: 12/03/2021   SIGNED: {a}", "", "END OF CLIPPING"),
+            ("{n}/All the headlines in one place", "{d} | {a} ({o}) | view original", "© {n} 2021. Stories belong to their authors."),
+            ("{n}", "{o} | 3 hours ago", "Read the full story at {o}/{n} does not host this content"),
+            ("{n}/{n} portal: Mail | News | TV | Horoscope", "{o}, published on {d}", "2 comments"),
+            ("{n}/{d}/Forwarded from: {o}", "", "1.2K views"),
+            ("{n}/Forwarded from {o}", "", "37 comments"),
+            ("{n}: the thread, in one piece/Thread by @{oh} ({o}), 12 March 2021, 14 posts, 4 min read", "", "More from {o}"),
+            ("Database: {n}/Publication: {o}/Author: {a}/Date: 2021-03-12/Word count: 412", "", "Copyright {o}. Provided by {n}."),
+            ("{n}/A member sends us this piece, sharing for those without the paper", "", "({o}, p. 14)/Like  Comment  Share  212"),
+            ("{n} press review, {d}/From {o}:", "", "{n} is not responsible for the content of external sites"),
+            ("{n}", "By {a}, {o}", "This article was originally published on {o}. Read the original article."),
+            ("{n}", "{a} | {o}", "Republished with permission of {o}"),
+            ("{n} newsletter/In today's {o}:", "{a}", "You receive this mail because you signed up to {n}"),
+            ("{n}", "", "{o}/{n} is a free service of the town council"),
+        ),
     ),
     "fr": Manner(
         shapes=(
@@ -108,7 +135,30 @@ LINES = {
             "Régie publicitaire : Romanpub SA", "ISSN 2041-7719",
         ),
         taken=("Source : {o}", "Cet article a d'abord été publié par {o}.", "Via {o}", "Paru initialement dans {o}", "Lire l'original sur {o}", "({o})", "Source : {o}, 12 mars 2021", "Repris de {o}", "Avec l'aimable autorisation de {o}"),
-        hosts=("KiosqueNet", "Panorama des titres", "Forum des riverains", "Revue de presse du Sahel", "Portail des communes", "Coupures", "ToutesLesUnes", "Agrégactu", "Le Mur des nouvelles", "Veille Médias"),
+        nothing=("Page 4", "Imprimer cette page", "Chers amis,", "Salut !", "Bonjour à tous", "Re : aujourd'hui", "Tr : pour info", "Détail de l'article", "Lu 412 fois", "Pièce jointe : article.doc", "Taille du texte A A A", "Écouter cet article", "Exclusif", "Notes", "Sans titre", "Numéro 41", "Pour information", "Éditorial", "1 sur 3", "Page suivante", "Auteur : inconnu", "Mots-clés : électricité - panne"),
+        hosts=("KiosqueNet", "Panorama des titres", "Forum des riverains", "Revue de presse du Sahel", "Portail des communes", "Coupures", "ToutesLesUnes", "Agrégactu", "Le Mur des nouvelles", "Veille Médias", "Les Amis de la Vallée", "Parents de Sorbey", "Rassemblement des marins", "LeBocal", "PresseÀLaCarte", "Collectif des usagers", "Comptoir des passionnés", "FluxInfo", "Mairie de Valbrune", "Groupe Jardins"),
+        copies=(
+            ("{n} » {s} » [REVUE] à lire/{u}/Membre bavard/Messages : 1284/Je vous colle l'article parce que leur site rame/{o} a écrit :", "", "{u}/Merci pour le partage/Propulsé par phpBoard"),
+            ("{n} -> {s}/Auteur | Message/{u}/Modérateur/Posté le: {d}    Sujet du message: à lire/Je copie ici l'article", "", "{a}, {o}, {d}/_________________/{u} | merci"),
+            ("{n}/{s} > Discussions/{u}/Vu ce matin dans {o}", "", "{u} : bravo"),
+            ("{n}/Index du forum/{u} / Inscrit : 06 juin 2011", "", "Source : {o}/Dernière modification par {u}"),
+            ("{n} — votre presse en illimité/{o}, {d}, page 17 — {s}/Écouter   Traduire   Signet", "{a}", "Tous droits réservés. Reproduction interdite sans accord de {n}."),
+            ("{n} > {c} > {o} > 2021-03-12/La une  {s}  p. 12", "{o} · {d} · {a}", "© PressDistribution Ltd. Texte extrait automatiquement."),
+            ("{n}, veille médias/Client : Ordre des pharmaciens — dossier n° 212 — p. 4 sur 19/SUPPORT : {o}   TIRAGE : 6200   RUBRIQUE : {s}   PAGE : 21/DATE : 12/03/2021   SIGNATURE : {a}", "", "FIN DE COUPURE"),
+            ("{n}/Toute la presse en un clic", "{d} | {a} ({o}) | voir l'original", "© {n} 2021. Les articles appartiennent à leurs auteurs."),
+            ("{n}", "Publié dans {o} le 12 - 03 - 2021", "Cliquez ici pour lire l'article depuis sa source."),
+            ("{n}", "{o} | il y a 3 heures", "Lire la suite sur {o}/{n} n'héberge pas ce contenu"),
+            ("{n}/Portail {n} : Mail | Actus | TV | Horoscope/Vous êtes ici : Actus > {s}", "{o}, publié le {d}", "2 commentaires"),
+            ("{n}/{d}/Transféré de : {o}", "", "1,2 k vues"),
+            ("{n}/Transféré depuis {o}", "", "37 commentaires"),
+            ("{n} : le fil, d'un seul tenant/Fil de @{oh} ({o}), 12 mars 2021, 14 messages, 4 min de lecture", "", "Encore plus de {o}"),
+            ("Base : {n}/Publication : {o}/Auteur : {a}/Date : 2021-03-12/Nombre de mots : 412", "", "Copyright {o}. Fourni par {n}."),
+            ("{n}/Un membre nous envoie l'article paru ce matin, on partage pour ceux qui n'ont pas le journal", "", "({o}, p. 14)/J'aime   Commenter   Partager  212"),
+            ("{n}, revue de presse du {d}/Dans {o} :", "", "{n} n'est pas responsable du contenu des sites externes"),
+            ("{n}", "Par {a}, {o}", "Cet article a été publié à l'origine sur {o}. Lire l'article original."),
+            ("{n}", "{a} | {o}", "Reproduit avec l'autorisation de {o}"),
+            ("{n}", "", "{o}/{n} est un service gratuit de la commune"),
+        ),
     ),
     "es": Manner(
         shapes=(
@@ -140,7 +190,29 @@ LINES = {
             "Funciona con WordPress", "Tema: Newsblock de Corvid", "Sitio desarrollado por Ferrous Digital", "Una empresa del Grupo Páramo", "Alojado en Larkhost", "En colaboración con Orbit Banco", "Miembro del Grupo Quarto", "Comentarios de Disqus", "Foto: EFE", "Lea también {o}", "Patrocinado: Colchones Terciopelo", "Depósito legal M-4417-2009", "ISSN 2041-7719",
         ),
         taken=("Fuente: {o}", "Este artículo se publicó primero en {o}.", "Vía {o}", "Publicado originalmente en {o}", "Leer el original en {o}", "({o})", "Fuente: {o}, 12 de marzo de 2021", "Tomado de {o}", "Cortesía de {o}"),
-        hosts=("KioscoNet", "Panorama de Titulares", "Foro de Vecinos", "Resumen de Prensa", "Portal Municipal", "Recortes", "TodasLasPortadas", "AgregaNoticias", "El Tablón", "Monitor de Medios"),
+        nothing=("Página 4", "Imprimir esta página", "Queridos amigos:", "Hola a todos", "Re: hoy", "Rv: para su información", "Detalle de la noticia", "Leído 412 veces", "Adjunto: nota.doc", "Tamaño del texto A A A", "Escuchar este artículo", "Exclusiva", "Notas", "Sin título", "Número 41", "Para su información", "Editorial", "1 de 3", "Página siguiente", "Autor: desconocido", "Te escucho"),
+        hosts=("KioscoNet", "Panorama de Titulares", "Foro de Vecinos", "Resumen de Prensa", "Portal Municipal", "Recortes", "TodasLasPortadas", "AgregaNoticias", "El Tablón", "Monitor de Medios", "Amigos del Tren", "Padres de Valdecuna", "ForoMarino", "LaPecera", "PrensaAlaCarta", "Plataforma de Usuarios", "Rincón de Aficionados", "FlujoInfo", "Ayuntamiento de Tordera", "Grupo Huertos"),
+        copies=(
+            ("{n} » {s} » Construcciones/Re: Novedades (pág. 118)/por {u} » Vie Mar 12, 2021 1:08 am/Pego nota:", "", "{a}/{o}, {d}/Saludos/Última edición por {u}"),
+            ("{n}/Tema: {t}/{u}/Veterano/Mensajes: 1284/Copio de {o}, que es de pago:", "", "{u}: gracias por compartir"),
+            ("{n} > {s}/{u} escribió:/Visto hoy en {o}", "", "Citar / Responder"),
+            ("{n}/Índice del foro/{u}", "", "Fuente: {o}/Editado por {u}"),
+            ("{n} — toda la prensa en tu bolsillo/{o}, {d}, página 17 — {s}/Escuchar   Traducir   Guardar", "{a}", "Todos los derechos reservados. Prohibida la reproducción sin permiso de {n}."),
+            ("{n} > {c} > {o} > 2021-03-12/Portada  {s}  p. 12", "{o} · {d} · {a}", "© PressDistribution Ltd. Texto extraído automáticamente."),
+            ("{n}, seguimiento de medios/Cliente: Colegio Oficial — Informe nº 212 — pág. 4 de 19/MEDIO: {o}   TIRADA: 6.200   SECCIÓN: {s}   PÁG.: 21/FECHA: 12/03/2021   FIRMA: {a}", "", "FIN DEL RECORTE"),
+            ("{n}/Toda la prensa en un clic", "{d} | {a} ({o}) | ver original", "© {n} 2021. Las noticias pertenecen a sus autores."),
+            ("{n}", "{o} | hace 3 horas", "Leer la noticia completa en {o}/{n} no aloja este contenido"),
+            ("{n}/Portal {n}: Correo | Noticias | TV | Horóscopo", "{o}, publicado el {d}", "2 comentarios"),
+            ("Canal: {n}/{d}/Reenviado de: {o}", "", "37 comentarios   212"),
+            ("{n}/Reenviado de {o}", "", "1,2 mil vistas"),
+            ("{n}: el hilo, de una vez/Hilo de @{oh} ({o}), 12 de marzo de 2021, 14 mensajes, 4 min de lectura", "", "Más de {o}"),
+            ("Base: {n}/Publicación: {o}/Autor: {a}/Fecha: 2021-03-12/Palabras: 412", "", "Copyright {o}. Facilitado por {n}."),
+            ("{n}/Un socio nos manda este artículo, lo compartimos para quien no tenga el periódico", "", "({o}, p. 14)/Me gusta   Comentar   Compartir  212"),
+            ("{n}, resumen de prensa, {d}/En {o}:", "", "{n} no se hace responsable del contenido de otros sitios"),
+            ("{n}", "Por {a}, {o}", "Este artículo se publicó originalmente en {o}. Lea el original."),
+            ("{n}", "{a} | {o}", "Reproducido con permiso de {o}"),
+            ("{n}", "", "{o}/{n} es un servicio gratuito del ayuntamiento"),
+        ),
     ),
     "ar": Manner(
         shapes=(
@@ -172,6 +244,26 @@ LINES = {
             "بدعم من ووردبريس", "تصميم وبرمجة: الرقمية للحلول", "استضافة نت هوست", "إحدى شركات مجموعة القمة", "بالشراكة مع بنك المدار", "الصورة: أرشيف", "اقرأ أيضا في {o}", "إعلان ممول: مفروشات المخمل", "الإيداع القانوني 2009/44",
         ),
         taken=("المصدر: {o}", "نقلا عن {o}", "المصدر : {o} 12 مارس 2021", "نشر أولا في {o}", "منقول عن {o}", "({o})", "عن {o}"),
-        hosts=("كشك الأخبار", "منتديات الأهالي", "بوابة البلديات", "قصاصات", "مجمع العناوين", "أخبارك في دقيقة", "راصد الصحف", "شبكة المواطن", "لوحة الأخبار"),
+        nothing=("الصفحة 4", "اطبع هذه الصفحة", "السلام عليكم", "مساء الخير", "رد: اليوم", "إعادة توجيه: للاطلاع", "تفاصيل الخبر", "قرئ 412 مرة", "مرفق: خبر.doc", "حجم الخط أ أ أ", "استمع إلى المقال", "حصري", "ملاحظات", "بدون عنوان", "العدد 41", "للعلم", "افتتاحية", "1 من 3", "الصفحة التالية", "الكاتب: مجهول", "الموقع", "للفائدة", "أوقات الصلاة"),
+        hosts=("كشك الأخبار", "منتديات الأهالي", "بوابة البلديات", "قصاصات", "مجمع العناوين", "أخبارك في دقيقة", "راصد الصحف", "شبكة المواطن", "لوحة الأخبار", "منتدى الصيادين", "أولياء تلاميذ الوادي", "ملتقى المهندسين", "تطبيق موجز", "رفوف الصحافة", "جمعية المستهلك", "مجموعة أهل الحي", "خلاصات", "بلدية الضفاف", "منتديات الرحالة"),
+        copies=(
+            ("{n} > القسم العام > {s}/مشاهدة النسخة كاملة : {t}/{u}/12-03-2021, 12:44 AM/السلام عليكم ورحمة الله، خبر يفرح منقول للفائدة", "", "{a}/{o} - {d}/توقيع: الصبر مفتاح الفرج/{u}: بارك الله فيك"),
+            ("{n}/{s}/{u}/عضو نشيط/المشاركات: 1284/منقول من {o}:", "", "{u}/شكرا على النقل"),
+            ("{n}/الموضوع: {t}/كاتب الموضوع: {u}", "", "المصدر: {o}/آخر تعديل بواسطة {u}"),
+            ("{n}/كل الصحف بين يديك/{o}، {d}، صفحة 17 — {s}/استمع   ترجم   حفظ", "{a}", "جميع الحقوق محفوظة. يمنع النسخ دون إذن {n}."),
+            ("{n} > {c} > {o} > 2021-03-12/الصفحة الأولى  {s}  ص 12", "{o} · {d} · {a}", "© PressDistribution Ltd. النص مستخرج آلياً."),
+            ("{n}، رصد الإعلام/العميل: نقابة الصيادلة — تقرير رقم 212 — ص 4 من 19/الوسيلة: {o}   القسم: {s}   الصفحة: 21/التاريخ: 12/03/2021   الكاتب: {a}", "", "نهاية القصاصة"),
+            ("{n}/كل الأخبار في مكان واحد", "{d} | {a} ({o}) | الخبر الأصلي", "© {n} 2021. الأخبار ملك لأصحابها."),
+            ("{n}", "نشر في {o} يوم 12 - 03 - 2021", "انقر هنا لقراءة الخبر من مصدره."),
+            ("{n}", "{o} | قبل 3 ساعات", "اقرأ الخبر كاملا على {o}/{n} غير مسؤول عن المحتوى"),
+            ("{n}/بوابة {n}: بريد | أخبار | تلفزيون | أبراج", "{o} – {d}", "تعليقان"),
+            ("{n}/{d}/أعيد توجيهها من: {o}", "", "1.2K مشاهدة"),
+            ("{n}/الخبر كما ورد في {o}", "", "انضموا إلى مجموعتنا"),
+            ("قاعدة البيانات: {n}/الصحيفة: {o}/الكاتب: {a}/التاريخ: 2021-03-12", "", "حقوق النشر {o}."),
+            ("{n}/أرسل لنا أحد الأعضاء هذا المقال، ننشره لمن لا يجد الجريدة", "", "({o}، ص 14)/أعجبني   تعليق   مشاركة  212"),
+            ("{n}، جولة الصحف، {d}/في {o}:", "", "{n} غير مسؤول عن محتوى المواقع الأخرى"),
+            ("{n}", "{a} - {o}", "نشر هذا المقال أولا في {o}"),
+            ("{n}", "", "{o}/{n} خدمة مجانية من البلدية"),
+        ),
     ),
 }  # fmt: skip

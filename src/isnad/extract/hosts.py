@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -15,7 +15,7 @@ from isnad.extract.sitenames import maker, section
 from isnad.extract.tails import RELEASED, released
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
-from isnad.text import fold_key, script_of
+from isnad.text import fold, fold_key, script_of
 
 SHORTEST, SHORTEST_PATH = 5, 8
 """Letters of the shortest host, and of the shortest name behind a host's stroke ("t.example/ecoducap"), that a printed name may spell."""
@@ -68,6 +68,8 @@ def labels_of(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | Non
 
 def _labels(line: str) -> Iterator[str]:
     """The names that the addresses in a line have, without what joins their words."""
+    if "." not in line and "@" not in line:
+        return
     for m in _ADDRESS.finditer(line):
         host = m["host"]
         if m["before"] == "@" and len(box := _squash(_box(line[: m.start()]))) >= SHORTEST_PATH:
@@ -95,12 +97,14 @@ def _box(before: str) -> str:
 
 def _spelt(line: str, labels: frozenset[str]) -> Iterator[str]:
     """The runs of words in a line that spell one of the names, as printed."""
+    opening = {k[:n] for k in labels for n in range(4)}
     words = [m for m in _WORD.finditer(line) if _alone(line, m.start(), m.end())]
     for i, m in enumerate(words):
         if not (m.group()[0].isupper() or m.group()[0].isdigit() or script_of(m.group()) == "Arabic"):
             continue
-        open_ = {k for k in labels if k.startswith(_squash(m.group(), bare=True)[:3])}
-        for j in range(i, min(len(words), i + MOST) if open_ else i):
+        if _squash(m.group(), bare=True)[:3] not in opening:
+            continue
+        for j in range(i, min(len(words), i + MOST)):
             if j > i and line[words[j - 1].end() : words[j].start()].strip(" .'’"):
                 break
             name = line[m.start() : words[j].end()]
@@ -141,6 +145,7 @@ def _alone(line: str, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _squash(name: str, *, bare: bool = False) -> str:
     """A name's letters and figures, folded; ``bare`` of the article that opens it."""
     words = regex.findall(r"[\p{L}\p{N}]+", fold_key(name))
@@ -160,3 +165,27 @@ _SERVICES = frozenset(
     "google gmail hotmail yahoo outlook linkedin pinterest reddit wordpress blogspot blogger medium substack apple amazon".split()
 )
 """Services of mail and of pages whose name in an address is nobody's outlet."""
+
+
+_CALLED = regex.compile(r"(?P<name>[\p{L}\p{N}-]{5,30})\.\p{L}{2,10}(?:\.\p{L}{2})?")
+"""A name that is an address: "ECHO-DU-LAC.INFO"."""
+
+
+def printed_name(name: str, text: str) -> str:
+    """Return an outlet called by its address as its page spells it elsewhere: "ECHO-DU-LAC.INFO", "Bamako (Echo du Lac)"."""
+    found = _CALLED.fullmatch(name)
+    letters = [c for c in fold_key(found["name"]) if c.isalnum()] if found else []
+    if found is None or len(letters) < LEAST_SPELT:
+        return name
+    folded = fold(text)
+    pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}@/.-]){'[ .-]?'.join(letters)}(?![\p{{L}}\p{{N}}-]|\.\p{{L}})")
+    for m in pattern.finditer(folded.text):
+        span = folded.source(m.start(), m.end())
+        printed = text[span.start : span.end].strip()
+        if printed[:1].isupper():
+            return printed
+    return name
+
+
+LEAST_SPELT = 6
+"""Letters from which a name that is an address is sought in the text."""

@@ -7,31 +7,32 @@ say where it stands, beside what, how often, whether an address spells it, wheth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
 import regex
 from msgspec import Struct
 
 from isnad.extract.blocks import Block
-from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
 from isnad.extract.head import Head
 from isnad.extract.hosts import labels_of
-from isnad.extract.outlet_names import no_outlets
-from isnad.extract.outlets import known_places
-from isnad.extract.persons import agency, called, generic, jobs, of_press, person, press_words
-from isnad.extract.sitenames import clean, section, sections
-from isnad.languages import LANGUAGES, table
-from isnad.languages.keeping import kept
+from isnad.extract.looks import folded
+from isnad.extract.persons import called, person
+from isnad.extract.plate_words import all_known, entries, made_of, words_for
+from isnad.extract.sitenames import section
 from isnad.model.reading import PartKind
-from isnad.text import fold, fold_key
+from isnad.text import fold_key
 
-ABOVE, BELOW = 24, 24
+ABOVE, BELOW = 16, 16
 """Lines above a text and below it in which its outlet's name is sought."""
 LONGEST, WORDS = 200, 6
 """Characters of the longest line, and words of the longest name."""
-_TOKEN = regex.compile(r"[\p{L}\p{N}\p{M}]+(?:['’.&+-][\p{L}\p{N}\p{M}]+)*['’]?|&")
+MOST = 10
+"""Names of which is asked of what words they are made."""
+LONG = 8
+"""Words of a piece from which it is more likely a headline or a sentence than a name with what leads to it."""
+_TOKEN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.&+-][\p{L}\p{N}\p{M}]+)*['’]?|&")
 _HARD = regex.compile(r"[|•·»›>©ⓒⒸ:;,،؛()\[\]«»\"“”…!?؟*☰]|\s/\s|\s[-–—]+\s|\.\s|\s{2,}|\t|\n|\.$")
 _GLUED = regex.compile(r"(?:(?<=\s)|^)([لب])ـ\s?")
 _WEB = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|@\w+")
@@ -54,18 +55,6 @@ class _Run(Struct):
     words: tuple[str, ...]
 
 
-@kept
-def words_for(concern: str) -> frozenset[str]:
-    """Return the words of all languages for one concern of ``nameplates.toml``."""
-    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "nameplates")[concern])
-
-
-@cache
-def _entries() -> frozenset[str]:
-    """The words that menus and buttons are made of."""
-    return frozenset(sections() | phrases("notices") | phrases("entries") | phrases("related"))
-
-
 def plates(
     text: str,
     blocks: Sequence[Block],
@@ -73,8 +62,12 @@ def plates(
     head: Head,
     title: str | None,
     votes: Mapping[str, int],
+    scores: Sequence[Callable[[set[str]], float]] = (),
 ) -> list[Plate]:
-    """Return the names that may be the outlet's, with what speaks for each; ``votes`` are those of the formulas."""
+    """Return the names that may be the outlet's, with what speaks for each; ``votes`` are those of the formulas.
+
+    Of what words a name is made is asked of all, or of those only that do best by one of the ``scores`` without it.
+    """
     runs: dict[str, _Run] = {}
     own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
     first, last = (own[0], own[-1]) if own else (len(blocks), len(blocks))
@@ -86,9 +79,11 @@ def plates(
     seen = 0
     for i in chosen:
         b = blocks[i]
-        if kinds[i] == "caption" or len(b.text) > LONGEST or b.prose:
+        if len(b.text) > LONGEST or b.prose:
             continue
-        if kinds[i] == "related" and i > last and _RIGHTS.search(b.text) is None and not _speaks(b.text):
+        if (kinds[i] == "caption" or (kinds[i] == "related" and i > last and _RIGHTS.search(b.text) is None)) and not (
+            i > last and _speaks(b.text)
+        ):
             continue
         zone = _zone(i, seen, at, first, last, len(blocks))
         seen += 1
@@ -97,8 +92,39 @@ def plates(
         if title is None or fold_key(window) != titled:
             _take(runs, -1 - n, window, "window", "chrome", titled)
     hosts = labels_of(blocks, kinds, head.url)
-    _whole(runs, fold_key(text), titled, hosts, votes)
-    return [Plate(r.printed.most_common(1)[0][0], r.signs) for r in runs.values()]
+    _whole(runs, titled, hosts, votes)
+    kept = list(runs.values())
+    if scores and len(kept) > MOST:
+        best: set[int] = set()
+        for score in scores:
+            ranked = [score(r.signs) for r in kept]
+            best.update(nlargest(MOST, range(len(kept)), key=ranked.__getitem__))
+        kept = [kept[i] for i in sorted(best)]
+    told = f" {' '.join(folded(blocks[i].text) for i in own)} "
+    found = [Plate(r.printed.most_common(1)[0][0], r.signs) for r in kept]
+    for plate, run in zip(found, kept, strict=True):
+        plate.signs.update(made_of(plate.name, run.words))
+        if f" {' '.join(run.words)} " in told:
+            plate.signs.add("told")
+    return found
+
+
+def page_signs(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> list[str]:
+    """Return what the lines outside the text say of the page as a whole: that it hands on texts, that it is a board's."""
+    own = [i for i, k in enumerate(kinds) if k in ("body", "lead")]
+    first, last = (own[0], own[-1]) if own else (len(blocks), len(blocks))
+    counted = Counter[str]()
+    for i, b in enumerate(blocks):
+        if (kinds[i] in ("body", "lead") and b.words > WORDS + 3) or not (i <= first or last <= i <= last + FOOT):
+            continue
+        told = folded(b.text).split() if b.words <= LONGEST_TOLD else ()
+        for concern in ("handing", "boards"):
+            counted[concern] += min(2, len(words_for(concern).intersection(w.strip(".,:;()") for w in told)))
+    return [f"{c} {min(counted[c], 4)}" for c in ("handing", "boards")]
+
+
+FOOT, LONGEST_TOLD = 6, 24
+"""Lines behind a text, and words of the longest line, that say what a page is."""
 
 
 def _speaks(line: str) -> bool:
@@ -133,9 +159,11 @@ def _take(runs: dict[str, _Run], i: int, text: str, zone: str, kind: PartKind, t
     if not pieces:
         return
     rights = _RIGHTS.search(text) is not None
-    folded = [" ".join(p[2]) for p in pieces]
-    has_title = len(titled) > 12 and any(len(f) > 12 and (f in titled or titled in f) for f in folded)
+    spelt = [" ".join(p[2]) for p in pieces]
+    has_title = len(titled) > 12 and any(len(f) > 12 and (f in titled or titled in f) for f in spelt)
     has_section = any(section(p[0]) for p in pieces) if len(pieces) > 1 else False
+    told = {k for p in pieces for k in p[2]}
+    hands, boards = not told.isdisjoint(words_for("handing")), not told.isdisjoint(words_for("boards"))
     has_person = len(pieces) > 1 and any(called(p[0]) and person(p[0]) for p in pieces)
     for n, (_, words, keys, before, after) in enumerate(pieces):
         whole = len(pieces) == 1
@@ -157,6 +185,8 @@ def _take(runs: dict[str, _Run], i: int, text: str, zone: str, kind: PartKind, t
                 signs.add(f"behind {before}")
                 if n == 1 and len(pieces) == 2:
                     signs.add(f"{zone} second of two")
+            if len(words) > LONG:
+                signs.add("in a long piece")
             if rights:
                 signs.add("rights" if full else "rights part")
             if dated:
@@ -167,22 +197,42 @@ def _take(runs: dict[str, _Run], i: int, text: str, zone: str, kind: PartKind, t
                 signs.add(f"{zone} with section")
             if has_person:
                 signs.add("with person")
+            if hands:
+                signs.add("line hands on" if zone != "beside" else "line beside hands on")
+            if boards:
+                signs.add("line of boards")
             _cues(signs, keys, a, b)
 
 
 def _cues(signs: set[str], keys: Sequence[str], a: int, b: int) -> None:
     """Add what the words around a run say."""
-    small, own, strange = words_for("small"), words_for("own"), words_for("strange")
+    small, own, strange, handing = (words_for(c) for c in ("small", "own", "strange", "handing"))
     for where, near, rest in (("left", keys[a - 1 : a], keys[:a]), ("right", keys[b : b + 1], keys[b:])):
         if not rest:
             continue
         edge = near[0]
-        kind = "small" if edge in small else "own" if edge in own else "strange" if edge in strange else "entry" if edge in _entries() else "digit" if edge[0].isdigit() else "word"
+        kind = (
+            "small"
+            if edge in small
+            else "own"
+            if edge in own
+            else "strange"
+            if edge in strange
+            else "entry"
+            if edge in entries()
+            else "digit"
+            if edge[0].isdigit()
+            else "word"
+        )
         signs.add(f"{where} {kind}")
         if not own.isdisjoint(rest):
             signs.add(f"{where} of own")
         if not strange.isdisjoint(rest):
             signs.add(f"{where} of strange")
+        if not handing.isdisjoint(rest):
+            signs.add(f"{where} of handing")
+        if edge in handing:
+            signs.add(f"{where} handing")
 
 
 def _pieces(line: str) -> Iterator[tuple[str, list[str], list[str], str, str]]:
@@ -194,7 +244,11 @@ def _pieces(line: str) -> Iterator[tuple[str, list[str], list[str], str, str]]:
         piece = line[at:end].strip(" .-–—_~#+=")
         if piece:
             words = _TOKEN.findall(piece)
-            yield piece, words, [fold_key(w) for w in words], before, mark
+            keys = fold_key(" ".join(words)).split(" ") if words else []
+            if len(keys) != len(words) or not all(keys):
+                words = [w for w in words if fold_key(w)]
+                keys = [fold_key(w) for w in words]
+            yield piece, words, keys, before, mark
             before = mark
         elif mark != "gap":
             before = mark
@@ -222,35 +276,45 @@ def _mark(mark: str) -> str:
 def _spans(words: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The runs of a piece that may be names."""
     n = len(words)
-    known = _all_known()
-    starts = [a for a in range(n) if a == 0 or keys[a - 1] in known or keys[a - 1][0].isdigit() or (words[a][0].isupper() and not words[a - 1][0].isupper())]
-    ends = {b for b in range(1, n + 1) if b == n or keys[b] in known or keys[b][0].isdigit() or (words[b][0].islower() and not words[b - 1][0].islower())}
+    known = all_known()
+    starts = [
+        a
+        for a in range(n)
+        if a == 0
+        or keys[a - 1] in known
+        or keys[a - 1][0].isdigit()
+        or (words[a][0].isupper() and not words[a - 1][0].isupper())
+    ]
+    ends = {
+        b
+        for b in range(1, n + 1)
+        if b == n
+        or keys[b] in known
+        or keys[b][0].isdigit()
+        or (words[b][0].islower() and not words[b - 1][0].islower())
+    }
     for a in starts:
         for b in range(a + 1, min(n, a + WORDS) + 1):
             if b in ends and not (keys[a][0].isdigit() and b == a + 1) and any(c.isalpha() for c in words[a]):
                 yield a, b
 
 
-@cache
-def _all_known() -> frozenset[str]:
-    return words_for("small") | words_for("own") | words_for("strange") | words_for("when") | _entries() | jobs()
-
-
-def _whole(runs: dict[str, _Run], told: str, titled: str, hosts: frozenset[str], votes: Mapping[str, int]) -> None:
+def _whole(runs: dict[str, _Run], titled: str, hosts: frozenset[str], votes: Mapping[str, int]) -> None:
     """Add what is known of a name when all its places are."""
     best = max(votes.values(), default=0)
-    padded, heading = f" {told} ", f" {titled} "
-    by_words = sorted(runs.items(), key=lambda r: len(r[1].words))
+    heading = f" {titled} "
+    for run in runs.values():
+        for inner in _inner(run.words):
+            shorter = runs.get(inner)
+            if shorter is not None:
+                shorter.signs.add("held by an equal" if run.lines >= shorter.lines else "held by a rarer")
+                if shorter.lines > run.lines:
+                    run.signs.add("holds a commoner")
     for key, run in runs.items():
         signs, words = run.signs, run.words
         n = len(run.lines)
         signs.add("one line" if n == 1 else "two lines" if n == 2 else "more lines")
         spaced = f" {key} "
-        for other, longer in by_words:
-            if len(longer.words) > len(words) and spaced in f" {other} ":
-                signs.add("held by an equal" if longer.lines >= run.lines else "held by a rarer")
-            elif len(longer.words) < len(words) and f" {other} " in spaced and longer.lines > run.lines:
-                signs.add("holds a commoner")
         squashed = "".join(c for c in key if c.isalnum())
         bare = "".join(c for c in " ".join(words[1:]) if c.isalnum()) if len(words) > 1 else ""
         if squashed in hosts or bare in hosts:
@@ -261,72 +325,13 @@ def _whole(runs: dict[str, _Run], told: str, titled: str, hosts: frozenset[str],
         signs.add("votes none" if not vote else f"votes {min(vote, 7)}")
         if vote and vote == best:
             signs.add("votes best")
-        said = padded.count(spaced) - n
-        if said > 0:
-            signs.add("told")
         if spaced in heading:
             signs.add("in title")
-        _made_of(signs, run.printed.most_common(1)[0][0], words)
 
 
-def _made_of(signs: set[str], name: str, keys: tuple[str, ...]) -> None:
-    """Add what a name is made of."""
-    small, own, strange, when = (words_for(c) for c in ("small", "own", "strange", "when"))
-    words = name.split()
-    signs.add(f"{min(len(keys), 5)} words")
-    press = of_press(name)
-    if press:
-        signs.add("of press")
-        if keys[0] in press_words():
-            signs.add("press first")
-        if len(keys) > 1 and keys[-1] in press_words():
-            signs.add("press last")
-        if len(keys) == 1:
-            signs.add("press alone")
-    for where, key in (("first", keys[0]), ("last", keys[-1])):
-        if key in small:
-            signs.add(f"{where} small")
-        if key in own:
-            signs.add(f"{where} own")
-        if key in strange:
-            signs.add(f"{where} strange")
-        if key in when:
-            signs.add(f"{where} when")
-        if key in _entries():
-            signs.add(f"{where} entry")
-        if key[0].isdigit():
-            signs.add(f"{where} digit")
-    if all(k in _all_known() for k in keys):
-        signs.add("all known")
-    if any(k in strange for k in keys):
-        signs.add("some strange")
-    if keys[0] in _ARTICLES or keys[0].startswith(("l'", "ال")):
-        signs.add("article")
-    if clean(name) is None:
-        signs.add("unclean")
-    joined = " ".join(keys)
-    if section(name) or joined in _entries():
-        signs.add("section")
-    if joined in no_outlets():
-        signs.add("no outlet")
-    if joined in known_places():
-        signs.add("place")
-    if agency(name):
-        signs.add("agency")
-    if called(name):
-        signs.add("person" if person(name) else "called")
-    if len(keys) > 1 and generic(name):
-        signs.add("generic")
-    if name.isupper() and len(name) > 5:
-        signs.add("capitals")
-    elif name.isupper():
-        signs.add("letters")
-    elif words[0][0].islower():
-        signs.add("small start")
-    elif sum(w[0].islower() for w in words) > 1:
-        signs.add("small words")
-    if any("." in w for w in words):
-        signs.add("point")
-
-
-_ARTICLES = frozenset("the le la les el los las".split())
+def _inner(words: tuple[str, ...]) -> Iterator[str]:
+    """The shorter runs in a run."""
+    n = len(words)
+    for size in range(1, n):
+        for a in range(n - size + 1):
+            yield " ".join(words[a : a + size])

@@ -19,8 +19,8 @@ from isnad.extract.credits import reprinted, source_line, unsigned
 from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
-from isnad.extract.hosts import addressed
-from isnad.extract.likeliest import likeliest
+from isnad.extract.hosts import addressed, printed_name
+from isnad.extract.likeliest import Likely
 from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import foot, masthead
 from isnad.extract.outlet_names import bare_outlet
@@ -34,6 +34,7 @@ from isnad.extract.outlets import (
 )
 from isnad.extract.passing import REPEATED, TOP, begins, in_passing, site_suffix, uncompanied
 from isnad.extract.persons import called, generic, of_press, person
+from isnad.extract.plate_words import labels_only
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
 from isnad.extract.sitenames import clean, undescribed, unmottoed, unplaced
@@ -41,7 +42,7 @@ from isnad.extract.slugs import slugged
 from isnad.extract.tails import issuing_body
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
-from isnad.text import fold, fold_key
+from isnad.text import fold_key
 
 META = 6
 """Weight of what a page's metadata call its site."""
@@ -51,6 +52,8 @@ TRAILED = 14
 """Lines at the top of a page of which one may have the trail, the site and the day: "Accueil > Société • LEFLEUVE.NET • 3 mars 2023"."""
 SHORT_FORM = 6
 """Letters from which a name is too long to be an agency's initials."""
+UNSURE = 6
+"""Votes of the formulas up to which the likeliest of all names is asked for too."""
 LIKELY, LIKELIER = 0.7, 0.85
 """How likely a name must be where the formulas find none, and where they find another or the text is another outlet's."""
 SURE = 3
@@ -110,11 +113,14 @@ def _hands(
         publisher = printed[best] if weight >= 2 else None
         if weight <= SURE and publisher and not of_press(publisher):
             publisher = issuing_body(blocks, kinds) or publisher  # below the state that a letterhead opens with
-    unsure = not head.publishers and max(votes.values(), default=0) <= SURE
-    guess = likeliest(text, blocks, kinds, head, title, votes) if unsure else None
-    likely = clean(guess[0]) if guess is not None and guess[1] >= LIKELY else None
-    if publisher and likely and guess and guess[1] >= LIKELIER:
-        publisher = likely
+    names = Likely(text, blocks, kinds, head, title, votes)
+    most = max(votes.values(), default=0)
+    guess, sure = names.site() if not head.publishers and most <= UNSURE else (None, 0.0)
+    likely = clean(guess) if guess and sure >= LIKELY and not labels_only(guess) else None
+    likelier = likely if sure >= LIKELIER else None
+    greeted = most <= SURE and publisher is not None and labels_only(publisher)  # "Page 4"
+    if publisher and (likelier or greeted or (guess is None and sure >= LIKELY and most <= SURE)):
+        publisher = likelier
     taken = reprinted(blocks, kinds) or _borne_out(told, publisher, votes)
     if taken is None and publisher and (under := foot(blocks, kinds)):
         taken = Reprint(under)  # "L'Écho de Koréra, 12 mai 2021" behind the text, on the page of another
@@ -139,8 +145,7 @@ def _hands(
         publisher = _under_author(blocks, kinds)
     if publisher is None and source is None:
         publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds) or likely
-    if publisher is None and likely and guess and guess[1] >= LIKELIER:
-        publisher = likely
+    publisher = publisher or likelier
     if source and publisher and _alike(source, publisher):
         source = None  # the outlet's own name, its short or its long form
     if source and listed and listed[0] == source:
@@ -164,7 +169,12 @@ def _hands(
         via = spread
     if publisher and via is None and (sender := mail_sender(blocks)) and not _same_name(sender, publisher):
         via = sender
-    publisher = _spelt(publisher, text) if publisher else None
+    if via is None and not head.publishers and names.handed():
+        guess, sure = names.source(publisher, "own", _same_name)
+        name = clean(guess) if guess is not None and sure >= LIKELIER else None
+        if name and not (called(name) and person(name)):
+            publisher, via = name, publisher
+    publisher = printed_name(publisher, text) if publisher else None
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
     author = None if posted else _unlike(author, publisher, via)
     return Hands(publisher, via, author or (taken.author if taken and taken.publisher == publisher else None))
@@ -197,30 +207,6 @@ def _distributing() -> regex.Pattern[str]:
     formulas = sorted(f.split("{")[0].strip() for k in LANGUAGES for f in table(k, "chrome")["distributed"])
     cues = "|".join(regex.escape(f) for f in formulas)
     return regex.compile(rf"(?:^|[.|·;]\s*)(?i:{cues})\s+(?P<name>[\p{{Lu}}\p{{Lo}}][^.,|()·:;]{{2,40}})")
-
-
-_ADDRESSED = regex.compile(r"(?P<name>[\p{L}\p{N}-]{5,30})\.\p{L}{2,10}(?:\.\p{L}{2})?")
-"""A name that is an address: "ECHO-DU-LAC.INFO"."""
-
-
-def _spelt(name: str, text: str) -> str:
-    """Return an outlet called by its address as its page spells it elsewhere: "ECHO-DU-LAC.INFO", "Bamako (Echo du Lac)"."""
-    found = _ADDRESSED.fullmatch(name)
-    letters = [c for c in fold_key(found["name"]) if c.isalnum()] if found else []
-    if found is None or len(letters) < LEAST_SPELT:
-        return name
-    folded = fold(text)
-    pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}@/.-]){'[ .-]?'.join(letters)}(?![\p{{L}}\p{{N}}-]|\.\p{{L}})")
-    for m in pattern.finditer(folded.text):
-        span = folded.source(m.start(), m.end())
-        printed = text[span.start : span.end].strip()
-        if printed[:1].isupper():
-            return printed
-    return name
-
-
-LEAST_SPELT = 6
-"""Letters from which a name that is an address is sought in the text."""
 
 
 def _same_name(a: str, b: str) -> bool:
