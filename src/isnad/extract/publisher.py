@@ -37,9 +37,9 @@ from isnad.extract.persons import called, generic, of_press, person
 from isnad.extract.plate_words import labels_only
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
-from isnad.extract.sitenames import clean, undescribed, unmottoed, unplaced
+from isnad.extract.sitenames import clean, section, undescribed, unmottoed, unplaced
 from isnad.extract.slugs import slugged
-from isnad.extract.tails import issuing_body
+from isnad.extract.tails import RELEASED, issuing_body, released
 from isnad.languages import LANGUAGES, table
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
@@ -115,9 +115,14 @@ def _hands(
             publisher = issuing_body(blocks, kinds) or publisher  # below the state that a letterhead opens with
     names = Likely(text, blocks, kinds, head, title, votes)
     most = max(votes.values(), default=0)
-    guess, sure = names.site() if not head.publishers and most <= UNSURE else (None, 0.0)
-    likely = clean(guess) if guess and sure >= LIKELY and not labels_only(guess) else None
+    asked = not head.publishers and not carrier and not any(released(b.text) for b in blocks[:RELEASED])
+    guess, sure = names.site() if asked and most <= UNSURE else (None, 0.0)
+    likely = clean(guess) if guess and sure >= LIKELY and not labels_only(guess) and not section(guess) else None
+    likely = printed.get(fold_key(likely), likely) if likely else None
     likelier = likely if sure >= LIKELIER else None
+    likely = likely if likely and (" " in likely or of_press(likely)) else None  # one word may be a menu's
+    if publisher and likelier and " " not in likelier and of_press(publisher) and not of_press(likelier):
+        likelier = None  # a section
     greeted = most <= SURE and publisher is not None and labels_only(publisher)  # "Page 4"
     if publisher and (likelier or greeted or (guess is None and sure >= LIKELY and most <= SURE)):
         publisher = likelier
@@ -145,7 +150,7 @@ def _hands(
         publisher = _under_author(blocks, kinds)
     if publisher is None and source is None:
         publisher = lone_outlet(blocks, kinds) or issuing_body(blocks, kinds) or likely
-    publisher = publisher or likelier
+    publisher = publisher or (likelier and likely)
     if source and publisher and _alike(source, publisher):
         source = None  # the outlet's own name, its short or its long form
     if source and listed and listed[0] == source:
@@ -169,10 +174,10 @@ def _hands(
         via = spread
     if publisher and via is None and (sender := mail_sender(blocks)) and not _same_name(sender, publisher):
         via = sender
-    if via is None and not head.publishers and names.handed():
+    if via is None and asked and names.handed():
         guess, sure = names.source(publisher, "own", _same_name)
         name = clean(guess) if guess is not None and sure >= LIKELIER else None
-        if name and not (called(name) and person(name)):
+        if name and not (called(name) and person(name)) and not _of_agency(name):
             publisher, via = name, publisher
     publisher = printed_name(publisher, text) if publisher else None
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
@@ -207,6 +212,14 @@ def _distributing() -> regex.Pattern[str]:
     formulas = sorted(f.split("{")[0].strip() for k in LANGUAGES for f in table(k, "chrome")["distributed"])
     cues = "|".join(regex.escape(f) for f in formulas)
     return regex.compile(rf"(?:^|[.|·;]\s*)(?i:{cues})\s+(?P<name>[\p{{Lu}}\p{{Lo}}][^.,|()·:;]{{2,40}})")
+
+
+def _of_agency(name: str) -> bool:
+    """True for what may be an agency, whose texts newsrooms print as their own: "ASP", "Agencia Altiplano"."""
+    return (name.isupper() and len(name) < SHORT_FORM) or fold_key(name).split()[0] in _AGENCIES
+
+
+_AGENCIES = frozenset("agence agencia agency وكاله".split())
 
 
 def _same_name(a: str, b: str) -> bool:
