@@ -56,6 +56,8 @@ class FullNames:
         if match is None or not match.agree:
             return None
         reasons = match.reasons
+        if a.article == b.article and _held(a, b):
+            return Verdict(False, 1.0, (*reasons, "their page tells them apart"))
         if match.clash:
             return Verdict(False, 0.9 - 0.3 * match.score, (*reasons, "another word of the name differs"))
         support = supports(a, b)
@@ -67,6 +69,13 @@ class FullNames:
         if match.full and match.score >= LIKELY:
             return Verdict(True if _much(a, b) else None, match.score, (*reasons, *support))
         return None
+
+
+def _held(a: Local, b: Local) -> bool:
+    """True when all words of one's fullest name stand in the other's: inside their page that was weighed, and they are two."""
+    x, y = (name_tokens(i.names[0]) if i.names else () for i in (a, b))
+    short, long = sorted((x, y), key=len)
+    return 2 <= len(short) < len(long) and set(short) <= set(long)
 
 
 def full_names(item: Local) -> tuple[str, ...]:
