@@ -100,6 +100,8 @@ def _made(
     noun = noun or (grammar.verb_first and word.startswith("ال"))
     verb = None if noun else (verb_group(items, at, _PAST, grammar, word) or Verb(at, at, "past"))
     hit = Hit(trigger, at, at, verb, "noun" if noun else "verb")
+    if (noun and layout.labels[at] in ("of", "time")) or _unfit(page, sentence, said):
+        return None  # "the failure *of the talks*", "after *the talks*"
     supposed = grammar.words["condition"].within(items, 0, at) is not None or inverted(layout, hit, grammar.language)
     if supposed or outcome(layout, hit, grammar, kind.announced).reason in _OPEN:
         return None
@@ -115,6 +117,14 @@ def _made(
     past = status == "planned" and day is not None and published is not None and day.end < published.start
     told = replace(made.mention, likely=round(said.sure, 2), status="happened" if past else status)
     return replace(made, mention=told, lone=not made.mention.participants, firm=True)
+
+
+def _unfit(page: Page, sentence: Sentence, said: Judged) -> bool:
+    """True where a listed verb of the kind has a subject that cannot do it ("the battery died"), or nobody denies («ما نفى»)."""
+    if said.kind == "rejection" and said.status == "denied":
+        return True
+    there = (a for a in page.left if sentence.span.start <= a.cites[0].start < sentence.span.end)
+    return any(a.reason == "no-subject" and a.what.split(":")[0] == said.kind for a in there)
 
 
 def _alone(made: Candidate, said: Judged, named: bool) -> bool:

@@ -51,6 +51,17 @@ def _body(words: list[Word], r: Raw) -> list[Raw]:
             return [(a, i, kind, score), (i + 1, b, "LOC", score)]
         if words[i].key in _BEFORE and bare(words[i - 1].key) not in _OVER:
             return [(a, i, kind, score)] if i - a > 1 else [r]
+        # «المدير العام لشركة فارمادرا | أنس بنخليل»: a given name behind a firm's own word begins who holds the office.
+        if kind == "ORG" and i + 2 == b and _given_behind(words, i) and _office_before(words, a):
+            return [(a, i, "ORG", score), (i, b, "PER", _PARTED)]
+        if (
+            kind == "ORG"
+            and i + 1 == b < len(words)
+            and _given_behind(words, i)
+            and stranger(words[b])
+            and _office_before(words, a)
+        ):
+            return [(a, i, "ORG", score), (i, b + 1, "PER", _PARTED)]
         if not _definite(words, i - 1, a) or words[i].kind != "word":
             continue
         if kind == "ORG" and _new_noun(words, i):
@@ -61,6 +72,11 @@ def _body(words: list[Word], r: Raw) -> list[Raw]:
         if kind == "ORG" and i - a > 1 and _abstract(words, i, a):
             return [(a, i, kind, score)]
     return [r]
+
+
+def _given_behind(words: list[Word], i: int) -> bool:
+    """True of a given name behind a word that says no sort of body: not «مؤسسة | محمد السادس»."""
+    return words[i].text in printed_given() and not concepts(words[i - 1].text)[0]
 
 
 def _given_to(words: list[Word], i: int, a: int, b: int) -> bool:
@@ -192,6 +208,13 @@ def _person(words: list[Word], r: Raw) -> Raw:
             return a, i, kind, score
         if is_kin(words[i]):
             return a, i, kind, score
+    if (
+        b - a > 2
+        and words[b - 1].key.endswith("ته")
+        and _owned(words[b - 1])
+        and words[b - 1].key not in gazetteer().people
+    ):
+        b -= 1  # «جدد هادي منصور | دعوته»
     last, plain = words[b - 1], gazetteer().plain["ar"]
     governs = b < len(words) and words[b].key.startswith("ال") and words[b].kind == "word"
     if b - a > 2 and governs and last.key[:1] == "ب" and last.key[1:] in plain and last.text not in printed_given():
