@@ -208,13 +208,6 @@ def _person(words: list[Word], r: Raw) -> Raw:
             return a, i, kind, score
         if is_kin(words[i]):
             return a, i, kind, score
-    if (
-        b - a > 2
-        and words[b - 1].key.endswith("ته")
-        and _owned(words[b - 1])
-        and words[b - 1].key not in gazetteer().people
-    ):
-        b -= 1  # «جدد هادي منصور | دعوته»
     last, plain = words[b - 1], gazetteer().plain["ar"]
     governs = b < len(words) and words[b].key.startswith("ال") and words[b].kind == "word"
     if b - a > 2 and governs and last.key[:1] == "ب" and last.key[1:] in plain and last.text not in printed_given():
