@@ -7,6 +7,7 @@ words right before it say. A word of neither kind, and the line is a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -15,6 +16,7 @@ from msgspec import Struct
 
 from isnad.extract.chrome import phrases
 from isnad.extract.datelines import all_dates
+from isnad.extract.looks import folded
 from isnad.extract.outlet_names import nations, no_outlets
 from isnad.extract.persons import agency, called, desks, generic, initials, of_press, person, press_words
 from isnad.languages import LANGUAGES, table
@@ -72,7 +74,19 @@ def account(line: str) -> Account | None:
     """Return what a line of nothing but credit says; ``None`` for a line with any other word in it, or without an outlet."""
     if not 8 <= len(line) <= LONGEST or not _NEVER.isdisjoint(line):
         return None
+    if line[-1] != ":" and _telling().isdisjoint(_RUNS.findall(folded(line))):
+        return None
     return _account(line)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest run of letters of each word by one of which a line is sure to say whose a text was."""
+    words = _words("sure") | _words("printed") | _words("for") | _tongues()
+    return frozenset(max(_RUNS.findall(w), key=len) for w in words)
+
+
+_RUNS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -9,6 +10,7 @@ from functools import cache, lru_cache
 import regex
 
 from isnad.extract.blocks import Block
+from isnad.extract.looks import folded
 from isnad.extract.persons import called, of_press, person
 from isnad.extract.phrases import starts_with
 from isnad.extract.sitenames import maker, section
@@ -24,9 +26,12 @@ MOST = 6
 _ADDRESS = regex.compile(
     r"(?P<before>(?:https?://|@)|(?<![\p{L}\p{N}@./_-]))(?P<host>(?:[\p{L}\p{N}-]+\.)+\p{L}{2,10})(?P<path>/[\p{L}\p{N}_]+(?![\p{L}\p{N}_./-]))?"
 )
+_MAY_ADDRESS = re.compile(r"\.[^\W\d_]|@\w")
+"""What every address has, and hardly another line."""
 _HANDLE = regex.compile(r"(?<![\p{L}\p{N}._/])@(?P<name>\w{5,30})(?![\w.])")
 _BOX = regex.compile(r"[\p{L}\p{N}_.-]+$")
 _WORD = regex.compile(r"[\p{L}\p{N}\p{M}'’&-]+")
+_LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 _ARTICLES = ("the", "le", "la", "les", "l", "el", "los", "las", "al")
 _JOINTS = frozenset("de du des del d of".split())
 _LEVELS = frozenset("com co org net info gov gob gouv edu ac press news".split())
@@ -42,10 +47,11 @@ def addressed(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | Non
         return None
     outside: Counter[str] = Counter()
     inside: Counter[str] = Counter()
-    for b, k in zip(blocks, kinds, strict=True):
+    for i, near in _lines_spelling(blocks, labels):
+        b, k = blocks[i], kinds[i]
         if k == "title" or maker(b.text):
             continue
-        for name in _spelt(b.text, labels):
+        for name in _spelt(b.text, near):
             if k not in ("body", "lead", "caption", "related"):
                 outside[name] += 1
             elif len(name.split()) > 1 and script_of(name) == "Latin":
@@ -55,20 +61,33 @@ def addressed(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | Non
     return max(found, key=lambda n: found[n]) if len(forms) == 1 else None
 
 
+def _lines_spelling(blocks: Sequence[Block], labels: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+    """The lines whose letters and figures hold some of the names, wherever their words part, with those names."""
+    page = "\n".join([folded(b.text) for b in blocks])
+    for mark in {c for c in set(page) if not c.isalnum() and c != "\n"}:
+        page = page.replace(mark, "")
+    held = [name for name in labels if name in page]
+    for i, line in enumerate(page.split("\n") if held else ()):
+        near = [name for name in held if name in line]
+        if near:
+            yield i, frozenset(near)
+
+
 def labels_of(blocks: Sequence[Block], kinds: Sequence[PartKind], url: str | None) -> frozenset[str]:
     """Return the names that the addresses in a page's chrome have, without what joins their words."""
     labels = {k for u in ([url] if url else []) for k in _labels(u)}
     for b, k in zip(blocks, kinds, strict=True):
         if k in ("body", "lead", "title", "caption", "related", "byline"):
             continue
-        if not (maker(b.text) or starts_with(b.text, "source")):
-            labels.update(_labels(b.text))
+        found = [*_labels(b.text)]
+        if found and not (maker(b.text) or starts_with(b.text, "source")):
+            labels.update(found)
     return frozenset(labels)
 
 
 def _labels(line: str) -> Iterator[str]:
     """The names that the addresses in a line have, without what joins their words."""
-    if "." not in line and "@" not in line:
+    if ("." not in line and "@" not in line) or _MAY_ADDRESS.search(line) is None:
         return
     for m in _ADDRESS.finditer(line):
         host = m["host"]
@@ -148,7 +167,7 @@ def _alone(line: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=8192)
 def _squash(name: str, *, bare: bool = False) -> str:
     """A name's letters and figures, folded; ``bare`` of the article that opens it."""
-    words = regex.findall(r"[\p{L}\p{N}]+", fold_key(name))
+    words = _LETTERS.findall(fold_key(name))
     if bare and len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     return "".join(words)

@@ -9,6 +9,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 
 from isnad.extract.blocks import Block
 from isnad.extract.head import Head
@@ -83,8 +84,7 @@ def _score(what: str) -> Callable[[Iterable[str]], float]:
     """What a set of signs weighs for one of the choices."""
 
     def score(signs: Iterable[str]) -> float:
-        at = _weights()[what]
-        return sum(at.get(s, 0.0) for s in signs)
+        return sum(map(_weights()[what].get, signs, repeat(0.0)))
 
     return score
 

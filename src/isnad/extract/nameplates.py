@@ -34,7 +34,6 @@ LONG = 8
 """Words of a piece from which it is more likely a headline or a sentence than a name with what leads to it."""
 _TOKEN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.&+-][\p{L}\p{N}\p{M}]+)*['’]?|&")
 _HARD = regex.compile(r"[|•·»›>©ⓒⒸ:;,،؛()\[\]«»\"“”…!?؟*☰]|\s/\s|\s[-–—]+\s|\.\s|\s{2,}|\t|\n|\.$")
-_GLUED = regex.compile(r"(?:(?<=\s)|^)([لب])ـ\s?")
 _WEB = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|@\w+")
 _RIGHTS = regex.compile(r"[©ⓒⒸ]|\(c\)|copyright", regex.IGNORECASE)
 
@@ -49,7 +48,7 @@ class Plate(Struct):
 class _Run(Struct):
     """All places where one name stands."""
 
-    printed: Counter[str]
+    printed: dict[str, int]
     signs: set[str]
     lines: set[int]
     words: tuple[str, ...]
@@ -93,18 +92,18 @@ def plates(
             _take(runs, -1 - n, window, "window", "chrome", titled)
     hosts = labels_of(blocks, kinds, head.url)
     _whole(runs, titled, hosts, votes)
-    kept = list(runs.values())
+    kept = list(runs.items())
     if scores and len(kept) > MOST:
         best: set[int] = set()
         for score in scores:
-            ranked = [score(r.signs) for r in kept]
+            ranked = [score(r.signs) for _, r in kept]
             best.update(nlargest(MOST, range(len(kept)), key=ranked.__getitem__))
         kept = [kept[i] for i in sorted(best)]
     told = f" {' '.join(folded(blocks[i].text) for i in own)} "
-    found = [Plate(r.printed.most_common(1)[0][0], r.signs) for r in kept]
-    for plate, run in zip(found, kept, strict=True):
+    found = [Plate(max(r.printed, key=r.printed.__getitem__), r.signs) for _, r in kept]
+    for plate, (key, run) in zip(found, kept, strict=True):
         plate.signs.update(made_of(plate.name, run.words))
-        if f" {' '.join(run.words)} " in told:
+        if f" {key} " in told:
             plate.signs.add("told")
     return found
 
@@ -117,9 +116,11 @@ def page_signs(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> list[str]:
     for i, b in enumerate(blocks):
         if (kinds[i] in ("body", "lead") and b.words > WORDS + 3) or not (i <= first or last <= i <= last + FOOT):
             continue
-        told = folded(b.text).split() if b.words <= LONGEST_TOLD else ()
+        if b.words > LONGEST_TOLD:
+            continue
+        told = {w.strip(".,:;()") for w in folded(b.text).split()}
         for concern in ("handing", "boards"):
-            counted[concern] += min(2, len(words_for(concern).intersection(w.strip(".,:;()") for w in told)))
+            counted[concern] += min(2, len(words_for(concern) & told))
     return [f"{c} {min(counted[c], 4)}" for c in ("handing", "boards")]
 
 
@@ -150,89 +151,101 @@ def _zone(i: int, seen: int, at: int, first: int, last: int, length: int) -> str
 
 def _take(runs: dict[str, _Run], i: int, text: str, zone: str, kind: PartKind, titled: str) -> None:
     """Add the runs of one line."""
-    line = _WEB.sub(" | ", _GLUED.sub(r"\1 ", text.replace("ـ", "") if "ـ" in text else text))
+    line = text.replace("ـ", "") if "ـ" in text else text
+    if "@" in line or "://" in line or "www." in line:
+        line = _WEB.sub(" | ", line)
     dates = all_dates(text) if line == text else ()
-    dated = bool(dates)
     for d in reversed(dates):
         line = f"{line[: d.start]} | {line[d.end :]}"
     pieces = [p for p in _pieces(line) if p[1]]
     if not pieces:
         return
-    rights = _RIGHTS.search(text) is not None
-    spelt = [" ".join(p[2]) for p in pieces]
-    has_title = len(titled) > 12 and any(len(f) > 12 and (f in titled or titled in f) for f in spelt)
-    has_section = any(section(p[0]) for p in pieces) if len(pieces) > 1 else False
-    told = {k for p in pieces for k in p[2]}
-    hands, boards = not told.isdisjoint(words_for("handing")), not told.isdisjoint(words_for("boards"))
-    has_person = len(pieces) > 1 and any(called(p[0]) and person(p[0]) for p in pieces)
+    beside = _line_signs(text, zone, kind, pieces, titled)
+    if dates:
+        beside.append(f"{zone} dated")
+    rights = _rights(text)
     for n, (_, words, keys, before, after) in enumerate(pieces):
-        whole = len(pieces) == 1
-        form = "alone" if whole else "opening" if n == 0 else "closing" if n == len(pieces) - 1 else "amid"
+        form = "alone" if len(pieces) == 1 else "opening" if n == 0 else "closing" if n == len(pieces) - 1 else "amid"
+        near = [*beside, "in a long piece"] if len(words) > LONG else beside
+        whole = [f"{zone} {form}", f"before {after}", f"behind {before}", *(("rights",) if rights else ())]
+        if n == 1 and len(pieces) == 2:
+            whole.append(f"{zone} second of two")
+        part = [f"{zone} part", *(("rights part",) if rights else ())]
+        left, right = _cues(keys)
+        names, folded_names = _Slices(words), _Slices(keys)
         for a, b in _spans(words, keys):
-            name = " ".join(words[a:b])
-            key = " ".join(keys[a:b])
+            key = folded_names.of(a, b)
             run = runs.get(key)
             if run is None:
-                run = runs[key] = _Run(Counter(), set(), set(), tuple(keys[a:b]))
-            run.printed[name] += 1
+                run = runs[key] = _Run({}, set(), set(), tuple(keys[a:b]))
+            name = names.of(a, b)
+            run.printed[name] = run.printed.get(name, 0) + 1
             run.lines.add(i)
-            signs = run.signs
-            full = b - a == len(words)
-            signs.add(f"{zone} {form}" if full else f"{zone} part")
-            signs.add(f"is {kind}")
-            if full:
-                signs.add(f"before {after}")
-                signs.add(f"behind {before}")
-                if n == 1 and len(pieces) == 2:
-                    signs.add(f"{zone} second of two")
-            if len(words) > LONG:
-                signs.add("in a long piece")
-            if rights:
-                signs.add("rights" if full else "rights part")
-            if dated:
-                signs.add(f"{zone} dated")
-            if has_title:
-                signs.add(f"{zone} with title")
-            if has_section:
-                signs.add(f"{zone} with section")
-            if has_person:
-                signs.add("with person")
-            if hands:
-                signs.add("line hands on" if zone != "beside" else "line beside hands on")
-            if boards:
-                signs.add("line of boards")
-            _cues(signs, keys, a, b)
+            run.signs.update(near, whole if b - a == len(words) else part, left[a], right[b])
 
 
-def _cues(signs: set[str], keys: Sequence[str], a: int, b: int) -> None:
-    """Add what the words around a run say."""
-    small, own, strange, handing = (words_for(c) for c in ("small", "own", "strange", "handing"))
-    for where, near, rest in (("left", keys[a - 1 : a], keys[:a]), ("right", keys[b : b + 1], keys[b:])):
-        if not rest:
-            continue
-        edge = near[0]
-        kind = (
-            "small"
-            if edge in small
-            else "own"
-            if edge in own
-            else "strange"
-            if edge in strange
-            else "entry"
-            if edge in entries()
-            else "digit"
-            if edge[0].isdigit()
-            else "word"
-        )
-        signs.add(f"{where} {kind}")
-        if not own.isdisjoint(rest):
-            signs.add(f"{where} of own")
-        if not strange.isdisjoint(rest):
-            signs.add(f"{where} of strange")
-        if not handing.isdisjoint(rest):
-            signs.add(f"{where} of handing")
-        if edge in handing:
-            signs.add(f"{where} handing")
+def _line_signs(
+    text: str, zone: str, kind: PartKind, pieces: Sequence[tuple[str, list[str], list[str], str, str]], titled: str
+) -> list[str]:
+    """What holds for all runs of a line."""
+    signs = [f"is {kind}"]
+    if len(titled) > 12 and any(len(f) > 12 and (f in titled or titled in f) for f in (" ".join(p[2]) for p in pieces)):
+        signs.append(f"{zone} with title")
+    if len(pieces) > 1:
+        if any(section(p[0]) for p in pieces):
+            signs.append(f"{zone} with section")
+        if any(called(p[0]) and person(p[0]) for p in pieces):
+            signs.append("with person")
+    told = {k for p in pieces for k in p[2]}
+    if not told.isdisjoint(words_for("handing")):
+        signs.append("line hands on" if zone != "beside" else "line beside hands on")
+    if not told.isdisjoint(words_for("boards")):
+        signs.append("line of boards")
+    return signs
+
+
+def _rights(text: str) -> bool:
+    """True for a line that says whose the rights are."""
+    low = text.lower()
+    return "©" in low or "copyright" in low or "(c)" in low or "ⓒ" in low
+
+
+class _Slices:
+    """Words in a row, of which any stretch is had as one string."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._whole = " ".join(words)
+        self._starts = [0]
+        for w in words:
+            self._starts.append(self._starts[-1] + len(w) + 1)
+
+    def of(self, a: int, b: int) -> str:
+        return self._whole[self._starts[a] : self._starts[b] - 1]
+
+
+def _cues(keys: Sequence[str]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """What the words before each place of a piece say of a run that begins there, and those behind it of one that ends there."""
+    handing = words_for("handing")
+    concerns = [(c, [i for i, k in enumerate(keys) if k in words_for(c)]) for c in ("own", "strange", "handing")]
+    concerns = [(c, at) for c, at in concerns if at]
+    edges = [(_edge(k), k in handing) for k in keys]
+    left: list[tuple[str, ...]] = [()]
+    for a, (kind, hands) in enumerate(edges, 1):
+        of = (f"left of {c}" for c, at in concerns if at[0] < a)
+        left.append((f"left {kind}", *of, *(("left handing",) if hands else ())))
+    right: list[tuple[str, ...]] = []
+    for b, (kind, hands) in enumerate(edges):
+        of = (f"right of {c}" for c, at in concerns if at[-1] >= b)
+        right.append((f"right {kind}", *of, *(("right handing",) if hands else ())))
+    return left, [*right, ()]
+
+
+def _edge(key: str) -> str:
+    """The sort of a word beside a run."""
+    for concern in ("small", "own", "strange"):
+        if key in words_for(concern):
+            return concern
+    return "entry" if key in entries() else "digit" if key[0].isdigit() else "word"
 
 
 def _pieces(line: str) -> Iterator[tuple[str, list[str], list[str], str, str]]:
@@ -277,25 +290,16 @@ def _spans(words: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[int, int
     """The runs of a piece that may be names."""
     n = len(words)
     known = all_known()
-    starts = [
-        a
-        for a in range(n)
-        if a == 0
-        or keys[a - 1] in known
-        or keys[a - 1][0].isdigit()
-        or (words[a][0].isupper() and not words[a - 1][0].isupper())
-    ]
-    ends = {
-        b
-        for b in range(1, n + 1)
-        if b == n
-        or keys[b] in known
-        or keys[b][0].isdigit()
-        or (words[b][0].islower() and not words[b - 1][0].islower())
-    }
+    bounds = [k in known or k[0].isdigit() for k in keys]
+    upper = [w[0].isupper() for w in words]
+    lower = [w[0].islower() for w in words]
+    starts = [a for a in range(n) if a == 0 or bounds[a - 1] or (upper[a] and not upper[a - 1])]
+    ends = [b for b in range(1, n + 1) if b == n or bounds[b] or (lower[b] and not lower[b - 1])]
     for a in starts:
-        for b in range(a + 1, min(n, a + WORDS) + 1):
-            if b in ends and not (keys[a][0].isdigit() and b == a + 1) and any(c.isalpha() for c in words[a]):
+        if not any(c.isalpha() for c in words[a]):
+            continue
+        for b in ends:
+            if a < b <= a + WORDS and not (keys[a][0].isdigit() and b == a + 1):
                 yield a, b
 
 
@@ -304,6 +308,8 @@ def _whole(runs: dict[str, _Run], titled: str, hosts: frozenset[str], votes: Map
     best = max(votes.values(), default=0)
     heading = f" {titled} "
     for run in runs.values():
+        if len(run.words) == 1:
+            continue
         for inner in _inner(run.words):
             shorter = runs.get(inner)
             if shorter is not None:
@@ -315,12 +321,9 @@ def _whole(runs: dict[str, _Run], titled: str, hosts: frozenset[str], votes: Map
         n = len(run.lines)
         signs.add("one line" if n == 1 else "two lines" if n == 2 else "more lines")
         spaced = f" {key} "
-        squashed = "".join(c for c in key if c.isalnum())
-        bare = "".join(c for c in " ".join(words[1:]) if c.isalnum()) if len(words) > 1 else ""
-        if squashed in hosts or bare in hosts:
-            signs.add("spelt")
-        elif hosts:
-            signs.add("not spelt")
+        if hosts:
+            bare = _squashed(words[1:])
+            signs.add("spelt" if bare in hosts or _squashed(words[:1]) + bare in hosts else "not spelt")
         vote = votes.get(key, 0)
         signs.add("votes none" if not vote else f"votes {min(vote, 7)}")
         if vote and vote == best:
@@ -329,9 +332,16 @@ def _whole(runs: dict[str, _Run], titled: str, hosts: frozenset[str], votes: Map
             signs.add("in title")
 
 
+def _squashed(words: Sequence[str]) -> str:
+    """Words without what joins them or stands amid them."""
+    whole = "".join(words)
+    return whole if whole.isalnum() else "".join([c for c in whole if c.isalnum()])
+
+
 def _inner(words: tuple[str, ...]) -> Iterator[str]:
     """The shorter runs in a run."""
     n = len(words)
+    slices = _Slices(words)
     for size in range(1, n):
         for a in range(n - size + 1):
-            yield " ".join(words[a : a + size])
+            yield slices.of(a, a + size)

@@ -12,7 +12,7 @@ from isnad.extract.chrome import phrases
 from isnad.extract.onehead import Token
 from isnad.extract.persons import desks, press_words
 from isnad.languages import LANGUAGES, table
-from isnad.text import fold_key
+from isnad.text import fold_key, fold_lines
 
 Known = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as words, by their first word, the longest first."""
@@ -42,8 +42,9 @@ _NUMBER = re.compile(r"[(\[]?[\d٠-٩][\d٠-٩.,٫]*(?:k|m)?[)\]]?[.:]?", re.IGN
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the words of a stretch, each with its place and its folded form without marks."""
-    found = ((m.start(), m.end()) for m in _TOKEN.finditer(text, start, end))
-    return [(a, b, fold_key(text[a:b]).strip(_MARKS)) for a, b in found]
+    spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    keys = fold_lines([text[a:b] for a, b in spans])
+    return [(a, b, key.strip(_MARKS)) for (a, b), key in zip(spans, keys, strict=True)]
 
 
 def by_first(words: set[str] | frozenset[str], least: int = 3) -> Known:
@@ -134,9 +135,13 @@ def _counting() -> Known:
 
 def length(tokens: Sequence[Token], i: int, known: Known) -> int:
     """Return how many tokens from here are one known phrase."""
-    for phrase in known.get(tokens[i][2], ()):
-        if tuple(t[2] for t in tokens[i : i + len(phrase)]) == phrase:
-            return len(phrase)
+    phrases_here = known.get(tokens[i][2])
+    if phrases_here is None:
+        return 0
+    for phrase in phrases_here:
+        n = len(phrase)
+        if n == 1 or (i + n <= len(tokens) and all(tokens[i + k][2] == phrase[k] for k in range(1, n))):
+            return n
     return 0
 
 

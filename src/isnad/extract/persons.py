@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 from isnad.extract.chrome import phrases
 from isnad.languages import LANGUAGES, table
-from isnad.text import fold_key, script_of
+from isnad.text import REMEMBERED, fold_key, script_of
 
 _SMALL = frozenset(
     "le la les de du des l d et a au aux en the of and at in on to with el los las y e i del al con por para par avec "
@@ -24,6 +24,8 @@ _ARTICLES = frozenset({"le", "la", "les", "los", "las", "the"})
 _OWN = frozenset({"our", "notre", "nos", "nuestro", "nuestra", "your", "votre"})
 _NOT_IN_NAMES = frozenset("at in of on to with for the par por para aux au en con from".split())
 """Small words of captions and sections, never of a name: "Cranes at Harrowmouth"."""
+MOST_NAMES = 4096
+"""Names of which is remembered what they are: those of menus come again on every page."""
 LONGEST_NAMES = 260
 """Characters of the longest line of nothing but names."""
 
@@ -94,7 +96,13 @@ def press_words() -> frozenset[str]:
 
 def of_press(name: str) -> bool:
     """Return whether a word that newspapers are called by stands in a name, its article joined by an apostrophe or not."""
-    return any(w in press_words() or w.removeprefix("l'") in press_words() for w in fold_key(name).split())
+    return _of_press(name) if len(name) <= REMEMBERED else _of_press.__wrapped__(name)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _of_press(name: str) -> bool:
+    known = press_words()
+    return any(w in known or (w[:2] == "l'" and w[2:] in known) for w in fold_key(name).split())
 
 
 def named_as_paper(line: str) -> bool:
@@ -183,6 +191,11 @@ def person(piece: str, near: bool = False) -> bool:
 
     Arabic has no capitals: a given name is asked for, unless the piece stands beside a date (``near``).
     """
+    return _person(piece, near) if len(piece) <= REMEMBERED else _person.__wrapped__(piece, near)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _person(piece: str, near: bool) -> bool:
     words = piece.split()
     if initials(piece):
         return bare_name(piece) not in _agencies()
@@ -223,6 +236,11 @@ def initials(piece: str) -> bool:
 
 def called(piece: str) -> bool:
     """True when a piece opens with a known given name or a title of learning ("Dr"), the Arabic compound ones («عبد الرحيم», «أبو بكر») among them."""
+    return _called(piece) if len(piece) <= REMEMBERED else _called.__wrapped__(piece)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _called(piece: str) -> bool:
     words = piece.split()
     if len(words) > 2 and fold_key(words[0]).strip(".") in titles():
         return True

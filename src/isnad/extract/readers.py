@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -57,7 +57,12 @@ def shown(line: str, gathers: bool) -> str | None:
 
     On a page that does not show others' articles a word that newspapers are called by is asked for.
     """
-    pieces = [p.strip(" .,:()") for p in _PARTED.split(line.strip())] if len(line) <= LONGEST else []
+    return _shown(line, gathers) if len(line) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _shown(line: str, gathers: bool) -> str | None:
+    pieces = [p.strip(" .,:()") for p in _PARTED.split(line.strip())]
     pieces = [p for p in pieces if p]
     if not 2 <= len(pieces) <= 5:
         return None

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
 from isnad.extract.chrome import homes, phrases
 from isnad.extract.head import SEPARATORS
 from isnad.extract.issues import APPEARS
-from isnad.extract.persons import generic, named_as_paper, of_press, press_words
+from isnad.extract.persons import MOST_NAMES, generic, named_as_paper, of_press, press_words
 from isnad.extract.phrases import bare, starts_with
 from isnad.extract.tails import released
 from isnad.languages import LANGUAGES, table
-from isnad.text import fold_key, script_of
+from isnad.text import REMEMBERED, fold_key, script_of
 
 LONGEST_NAME = 45
 
@@ -87,11 +87,19 @@ _TRAIL = re.compile(r"\s+[>›»]\s+")
 
 def clean(name: str) -> str | None:
     """Return a name without marks, signs of rights and years around it; ``None`` when it can be no outlet's."""
-    name = unnumbered(_YEARED.sub("", name))
+    return _clean(name) if len(name) <= REMEMBERED else _clean.__wrapped__(name)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _clean(name: str) -> str | None:
+    # Letters and blanks alone hold no year, number, mark or bracket to be taken off.
+    plain = name.replace(" ", "").isalpha() and "º" not in name and name[:9].lower() != "copyright"
+    name = name.strip() if plain else unnumbered(_YEARED.sub("", name))
     if _COOKIE.search(name) or len(_GROWN.findall(name)) > 1:
         return None
-    name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@▼▲▾☰≡+'))).strip()
-    name = _ABBREVIATED.sub("", name) if name[-1:] in (")", "]") else name
+    if not plain:
+        name = _FREQUENCY.sub(r"\1\2\3", _RIGHTS.sub("", name.strip(' .:|-–—«»"،,<>›‹/•·→_*~@▼▲▾☰≡+'))).strip()
+        name = _ABBREVIATED.sub("", name) if name[-1:] in (")", "]") else name
     if not 2 <= len(name) <= LONGEST_NAME or len(name.split()) > 6 or not any(c.isalpha() for c in name):
         return None
     if (
@@ -349,10 +357,11 @@ def sections() -> frozenset[str]:
 
 def section(name: str) -> bool:
     """Return whether a name is one of a newspaper's sections ("Économie", «رياضة», «المحليات»)."""
+    told = bare(name)
     return (
-        bare(name) in sections()
-        or bare(name).removeprefix("ال") in sections()
+        told in sections()
+        or told.removeprefix("ال") in sections()
         or released(name)
         or bool(starts_with(name, "related"))
-        or ((told := starts_with(name, "notices")) > 0 and not (told < len(bare(name)) and of_press(name)))
+        or ((noted := starts_with(name, "notices")) > 0 and not (noted < len(told) and of_press(name)))
     )

@@ -135,8 +135,10 @@ def find_dates(text: str, language: str) -> list[CalendarDate]:
         if (made := _numeric(m, source, language)) is not None:
             found.append(made)
     if named:
-        grammar = _grammar(language)
-        patterns = [grammar.hijri_date, grammar.month_day, grammar.day_month, grammar.month_year]
+        grammar, told = _grammar(language), _words(text)
+        patterns = [] if _month_words(language, "hijri").isdisjoint(told) else [grammar.hijri_date]
+        if not _month_words(language, "months").isdisjoint(told):
+            patterns += [grammar.month_day, grammar.day_month, grammar.month_year]
         for pattern in patterns:
             for m in pattern.finditer(source.text):
                 if (made := _named(m, source, grammar, pattern is grammar.hijri_date)) is not None:
@@ -156,9 +158,9 @@ _WORDS = regex.compile(r"\p{L}+")
 
 
 @cache
-def _month_words(language: str) -> frozenset[str]:
-    """The last words of the names of months, Hijri ones too, with the clitics that Arabic writes before them."""
-    last = {name.split()[-1] for what in ("months", "hijri") for name in names(language, what)}
+def _month_words(language: str, what: Literal["months", "hijri"]) -> frozenset[str]:
+    """The last words of the names of months, or of Hijri ones, with the clitics that Arabic writes before them."""
+    last = {name.split()[-1] for name in names(language, what)}
     return frozenset(last | {c + w for w in last for c in "وبلف"} if language == "ar" else last)
 
 
@@ -168,7 +170,8 @@ def _may_name_months(text: str, language: str) -> bool:
         return False
     if not _DIGIT.search(text) and not _grammar(language).first_word.search(text):
         return False
-    return not _month_words(language).isdisjoint(_words(text))
+    told = _words(text)
+    return not (_month_words(language, "months").isdisjoint(told) and _month_words(language, "hijri").isdisjoint(told))
 
 
 @lru_cache(maxsize=64)
