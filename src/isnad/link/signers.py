@@ -15,6 +15,7 @@ from itertools import combinations
 
 from isnad.languages import LANGUAGES, table
 from isnad.languages.voices import voices
+from isnad.link.returns import Returns
 from isnad.link.side_signers import side_of, state_of_person
 from isnad.link.spelling import compare_names
 from isnad.link.tellings import Known, known_entities
@@ -52,6 +53,7 @@ def link_signers(
             signings[g.id] = told
     found: list[RivalSigners] = []
     taken: set[str] = set()
+    pages.seen(agreements, signings)
     for refs in agreements:
         event = _taking(refs, signings)
         taken |= {event} if event is not None else set()
@@ -84,6 +86,15 @@ class _Pages:
 
     def __init__(self, readings: Mapping[str, Reading], known: Known, groups: Mapping[MentionRef, EntityGroup]) -> None:
         self.readings, self.known, self.groups = readings, known, groups
+        self._returns = Returns()
+
+    def seen(self, agreements: Sequence[Sequence[MentionRef]], signings: Mapping[str, Tellings]) -> None:
+        """Take note of every sentence that says that a text was signed: what comes back to one is of the one before it."""
+        for where in (
+            *(self._where(refs, ()) for refs in agreements),
+            *(self._where((), told) for told in signings.values()),
+        ):
+            self._returns.note(where)
 
     def rivals(self, refs: Sequence[MentionRef], event: str | None, told: Tellings) -> Iterator[RivalSigners]:
         """Yield the first two pages that name other signatories, those on whom both agree left out."""
@@ -140,11 +151,11 @@ class _Pages:
         return found
 
     def _bearing(self, reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
-        """The sentences of a signing, and such as close behind one name its signatures ("it bears the signatures of …")."""
+        """The sentences of a signing, and such as come back to one ("it bears the signatures of …", "X signed for the union")."""
+        back = set(self._returns.to(reading, spans))
         for n, s in enumerate(reading.sentences):
-            if s in spans or (
-                any(o in spans for o in reading.sentences[max(0, n - 2) : n]) and self._signs(reading, s)
-            ):
+            near = any(o in spans for o in reading.sentences[max(0, n - 2) : n])
+            if s in spans or s in back or (near and self._signs(reading, s)):
                 yield s
 
     @staticmethod
@@ -178,6 +189,7 @@ class _Pages:
         if reading.article.language not in LANGUAGES:
             return []
         pairs = [p for s in spans if len(p := self._people(reading, s)) == BOTH]
+        pairs = pairs or [p for s in self._returns.to(reading, spans) if len(p := self._people(reading, s)) == BOTH]
         if pairs:
             first = set(pairs[0])
             return list(pairs[0].values()) if all(set(p) == first for p in pairs) else []
@@ -186,7 +198,7 @@ class _Pages:
             for m, e in told
             if m.article == reading.article.id
             for p in e.participants
-            if p.role == "signatory"
+            if p.role == "signatory" and not self._set_aside(reading, p.mention)
             for entity, named in self._whole(reading, p.mention)
         }
         if len(took) == BOTH:
@@ -208,6 +220,12 @@ class _Pages:
             ):
                 found.update(self._whole(reading, i))
         return found
+
+    def _set_aside(self, reading: Reading, i: int) -> bool:
+        """True of whom a sentence names as not having signed, or as looking on."""
+        m, text, language = reading.mentions[i], reading.article.text, reading.article.language
+        span = next((s for s in reading.sentences if s.start <= m.start < s.end), m.span)
+        return _refused(text[span.start : m.start], language) or _stood_by(text[m.end : span.end], language)
 
     def _whole(self, reading: Reading, i: int) -> Iterator[tuple[str, _Named]]:
         """A person whom some page names with more than one word: a single word may be anybody, or a firm."""
