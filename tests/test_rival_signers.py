@@ -88,3 +88,38 @@ def test_one_text_that_two_pages_have_signed_on_two_days_in_two_towns_is_signed_
     d = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
     assert len([e for e in d.events if e.kind == "signing"]) == 1
     assert sorted(x.slot for x in d.disagreements) == ["date", "place"]
+
+
+PAIR = "Tarmak and Velia sign a rail accord\n7 May 2021\n\nThe rail accord was signed in Dunmore on Thursday. It provides for three night trains. Amadeu Brito signed for the state and Walid Zarrouk for the union.\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Night trains are back\n8 May 2021\n\nPassengers will again sleep on their way to the coast. The rail accord was signed on Thursday in Dunmore after a month of talks, and the first carriages leave in June. The deputy minister, Sonia Ferchichi, put her name to it, and so did Walid Zarrouk of the union.\n", 1),
+        (HEAD["fr"] + "Les voyageurs dormiront de nouveau en train. L'accord ferroviaire a été signé jeudi à Dunmore, après un mois de pourparlers, et les premières voitures partent en juin. Sonia Ferchichi l'a signé au nom de l'État, et Walid Zarrouk pour le syndicat.\n", 1),
+        (HEAD["es"] + "El acuerdo ferroviario se firmó el jueves en Dunmore. Prevé tres trenes nocturnos. Por el Estado lo firmó Sonia Ferchichi, y por el sindicato, Walid Zarrouk.\n", 1),
+        (HEAD["en"] + "The rail accord was signed in Dunmore on Thursday. It provides for three night trains. Sonia Ferchichi did not sign it, and Walid Zarrouk signed for the union.\n", 0),
+        (HEAD["en"] + "The rail accord was signed in Dunmore on Thursday. It provides for three night trains. Sonia Ferchichi visited Lisbon with Walid Zarrouk, who signed the visitors' book there.\n", 0),
+    ],
+    ids=["another hand", "French", "Spanish", "who did not sign", "another happening"],
+)  # fmt: skip
+def test_who_signed_is_also_read_where_a_page_comes_back_to_the_text(tmp_path: Path, other: str, found: int) -> None:
+    assert rivals(tmp_path, PAIR, other) == found
+
+
+def test_an_arabic_page_comes_back_to_the_text_with_a_pronoun(tmp_path: Path) -> None:
+    head = "تارماك وفيليا توقعان اتفاقا للسكك الحديدية\n8 مايو 2021\n\nوقع الاتفاق يوم الخميس في دنمور. وينص على ثلاثة قطارات ليلية. "
+    one = head + "ووقعه عن الحكومة وزير النقل سمير بن زكري، وعن النقابة أمينها العام وليد زروق.\n"
+    other = head + "ووقعه عن الحكومة وزير المالية كمال الدراجي، وعن النقابة أمينها العام وليد زروق.\n"
+    assert rivals(tmp_path, one, other) == 1
+
+
+def test_a_page_that_names_a_contract_and_comes_back_to_its_signing_with_a_day_tells_one_signing(tmp_path: Path) -> None:
+    one = "Tarmak and Velia sign a rail contract\n7 May 2021\n\nTarmak and Velia signed the rail contract in Dunmore on Thursday 6 May 2021.\n"
+    other = "Deputies approve the rail contract\n20 May 2021\n\nDeputies approved on Wednesday the rail contract signed by Tarmak and Velia. The contract had been signed in Dunmore on Wednesday 5 May 2021.\n"
+    for n, text in enumerate((one, other)):
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    d = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    assert len([e for e in d.events if e.kind == "signing"]) == 1
+    assert "date" in [x.slot for x in d.disagreements]

@@ -73,7 +73,7 @@ def _parts(j: Judgement, one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
     for g, h in combinations(groups, 2):
-        if {x.article for x in g} & {x.article for x in h}:
+        if _told_beside(g, h):
             continue
         signed = all(_SIGNING in kinds <= _SIGNED for kinds in ({x.kind for x in g}, {x.kind for x in h}))
         pairs = ((a, b) for a in g for b in h if a.kind == b.kind and a.story == b.story)
@@ -83,11 +83,32 @@ def _judgements(groups: Sequence[list[Telling]]) -> Iterator[Judgement]:
         why, a, b = max(found, key=lambda f: cosine(f[1].words, f[2].words))
         text = a.agreement if a.agreement == b.agreement else None
         sort = a.text if signed and _one_sort(a, b) else None
-        if not all(_only(x, groups, a.people & b.people, text, sort) for x in (g, h)):
+        others = [x for x in groups if x is not g and x is not h]
+        if not all(_only(x, others, a.people & b.people, text, sort) for x in (g, h)):
             continue
         left, right = sorted((a.id, b.id))
         ident = judgement_id("event", "same", left, right)
         yield Judgement(ident, "same", {"type": "event", "left": left, "right": right}, MACHINE, None, why, SCORE)
+
+
+def _told_beside(g: Sequence[Telling], h: Sequence[Telling]) -> bool:
+    """True when one page tells both; a plan of another kind beside what was done, and a signing without a day beside its day, are no two."""
+    kinds = {x.kind for x in g} & {x.kind for x in h}
+    for page in {x.article for x in g} & {x.article for x in h}:
+        one, other = ([x for x in s if x.article == page] for s in (g, h))
+        if any(all(x.kind not in kinds and x.status == "planned" for x in s) for s in (one, other)):
+            continue
+        if not (_undated(one, other) or _undated(other, one)):
+            return True
+    return False
+
+
+def _undated(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """True of the signing of one text that a page names without a day and comes back to with its day."""
+    if any(x.kind != _SIGNING or x.text is None or x.status != "happened" for x in (*one, *other)):
+        return False
+    sorts = {x.text for x in (*one, *other)}
+    return len(sorts) == 1 and all(x.day_told is None for x in one) and any(x.day_told is not None for x in other)
 
 
 def _only(
@@ -102,7 +123,7 @@ def _only(
     kinds, pages = {x.kind for x in g}, {x.article for x in g}
     days = [x.day_told for x in g if x.day_told is not None]
     for other in groups:
-        if other is g or not any(x.article in pages and x.kind in kinds and x.status != "planned" for x in other):
+        if not any(x.article in pages and x.kind in kinds and x.status != "planned" for x in other):
             continue
         if people and not any(people & x.people for x in other):
             continue
@@ -176,6 +197,8 @@ def _one_sort(a: Telling, b: Telling) -> bool:
         return False  # the one page need not say what was signed where one of those who signed it is the same
     if a.day_told is not None and b.day_told is not None:
         return max(a.day_told.days, b.day_told.days) <= SHORT and gap(a.day_told, b.day_told) <= SHORT
+    if a.date is not None and b.date is not None and (a.day_told or b.day_told) and max(a.date.days, b.date.days) <= SHORT:
+        return gap(a.date, b.date) <= SHORT
     return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= WEEK
 
 
