@@ -115,7 +115,9 @@ def test_an_arabic_page_comes_back_to_the_text_with_a_pronoun(tmp_path: Path) ->
     assert rivals(tmp_path, one, other) == 1
 
 
-def test_a_page_that_names_a_contract_and_comes_back_to_its_signing_with_a_day_tells_one_signing(tmp_path: Path) -> None:
+def test_a_page_that_names_a_contract_and_comes_back_to_its_signing_with_a_day_tells_one_signing(
+    tmp_path: Path,
+) -> None:
     one = "Tarmak and Velia sign a rail contract\n7 May 2021\n\nTarmak and Velia signed the rail contract in Dunmore on Thursday 6 May 2021.\n"
     other = "Deputies approve the rail contract\n20 May 2021\n\nDeputies approved on Wednesday the rail contract signed by Tarmak and Velia. The contract had been signed in Dunmore on Wednesday 5 May 2021.\n"
     for n, text in enumerate((one, other)):

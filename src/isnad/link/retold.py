@@ -197,7 +197,12 @@ def _one_sort(a: Telling, b: Telling) -> bool:
         return False  # the one page need not say what was signed where one of those who signed it is the same
     if a.day_told is not None and b.day_told is not None:
         return max(a.day_told.days, b.day_told.days) <= SHORT and gap(a.day_told, b.day_told) <= SHORT
-    if a.date is not None and b.date is not None and (a.day_told or b.day_told) and max(a.date.days, b.date.days) <= SHORT:
+    if (
+        a.date is not None
+        and b.date is not None
+        and (a.day_told or b.day_told)
+        and max(a.date.days, b.date.days) <= SHORT
+    ):
         return gap(a.date, b.date) <= SHORT
     return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= WEEK
 
