@@ -1,4 +1,4 @@
-"""Short passages in rare turns: events found, false ones, days, places and participants, on passages that were read and on those that were not.
+"""Short passages and mini-articles in rare turns: events found, false ones, days, places and participants, on passages that were read and on those that were not.
 
 Each passage is a page of its own, with an invented masthead. An event is found when one of its kinds is told in the words that attest it, or
 on the page. Nobody is a match for words that name nobody: participants are counted by recall alone.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,16 @@ FLOORS = {
     "fr: recall": 0.8, "fr: recall, unread": 0.69, "fr: precision": 0.89, "fr: precision, unread": 0.79,
     "es: recall": 0.78, "es: recall, unread": 0.58, "es: precision": 0.88, "es: precision, unread": 0.79,
     "en: recall": 0.75, "en: recall, unread": 0.59, "en: precision": 0.83, "en: precision, unread": 0.76,
+    "ar: mini-articles, recall": 0.43, "ar: mini-articles, recall, unread": 0.42, "ar: mini-articles, precision": 0.73,
+    "fr: mini-articles, recall": 0.38, "fr: mini-articles, recall, unread": 0.3, "fr: mini-articles, precision": 0.72,
+    "es: mini-articles, recall": 0.28, "es: mini-articles, recall, unread": 0.2, "es: mini-articles, precision": 0.68,
+    "en: mini-articles, recall": 0.34, "en: mini-articles, recall, unread": 0.25, "en: mini-articles, precision": 0.66,
+    "ar: mini-articles, precision, unread": 0.7, "fr: mini-articles, precision, unread": 0.64,
+    "es: mini-articles, precision, unread": 0.68, "en: mini-articles, precision, unread": 0.64,
 }  # fmt: skip
 """Well under what was measured: a passage or two more or less is no news."""
+FILES = {"": "", "mini-articles, ": "mini-"}
+"""What the files of each sort of passage begin with, by what their figures do."""
 Passage = dict[str, Any]
 
 
@@ -97,13 +106,19 @@ def measured(passage: Passage, dossier: dict[str, Any]) -> Counter[str]:
     return seen
 
 
-def rows(language: str, label: str, seen: Counter[str]) -> list[Row]:
-    """Return the figures of one half of one language."""
+def passages(language: str, sort: str = "") -> Iterator[Passage]:
+    """Yield the passages of a language whose file begins so."""
+    for line in (FOLDER / f"{sort}{language}.jsonl").read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
+
+
+def rows(language: str, label: str, seen: Counter[str], sort: str = "") -> list[Row]:
+    """Return the figures of one half of one sort of one language."""
     figures = {
         "recall": ("found", seen["gold"]), "precision": ("found", seen["found"] + seen["false"]), "status": ("status", seen["found"]),
         "date": ("date", seen["dated"]), "place": ("place", seen["placed"]), "participants, recall": ("named", seen["people"]),
     }  # fmt: skip
-    names = {figure: f"{language}: {figure}{label}" for figure in figures}
+    names = {figure: f"{language}: {sort}{figure}{label}" for figure in figures}
     return [
         Row(names[f], seen[what] / of if of else 0.0, floor=FLOORS.get(names[f]), note=f"of {of}")
         for f, (what, of) in figures.items()
@@ -111,17 +126,17 @@ def rows(language: str, label: str, seen: Counter[str]) -> list[Row]:
 
 
 def run() -> list[Row]:
-    """Return the figures of both halves of every language."""
+    """Return the figures of both halves of every sort in every language."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
-        for language in LANGUAGES:
-            halves: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-            for line in (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines():
-                passage = json.loads(line)
-                path = Path(folder) / f"{passage['id']}.txt"
-                path.write_text(page(passage, language), encoding="utf-8")
-                dossier = json.loads(write_json(build([str(path)], open_store("memory:"), engine="here").dossier))
-                halves[passage["read"]].update(measured(passage, dossier))
-            for read, label in ((True, ""), (False, ", unread")):
-                found += rows(language, label, halves[read])
+        for sort, begins in FILES.items():
+            for language in LANGUAGES:
+                halves: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+                for passage in passages(language, begins):
+                    path = Path(folder) / f"{passage['id']}.txt"
+                    path.write_text(page(passage, language), encoding="utf-8")
+                    dossier = json.loads(write_json(build([str(path)], open_store("memory:"), engine="here").dossier))
+                    halves[passage["read"]].update(measured(passage, dossier))
+                for read, label in ((True, ""), (False, ", unread")):
+                    found += rows(language, label, halves[read], sort)
     return found
