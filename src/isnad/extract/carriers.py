@@ -11,6 +11,7 @@ from isnad.extract.datelines import dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.lines import printed_address
 from isnad.extract.looks import may_hold
+from isnad.extract.networks import copied_from_network, passed_often
 from isnad.extract.persons import called, of_press, person
 from isnad.extract.phrases import bare, phrases_in
 from isnad.extract.signatures import signature
@@ -29,6 +30,10 @@ HEADED = 7
 """Words of the longest line of a channel's name above the one that says from where its message was passed on."""
 FIELDS = 3
 """Fields that the head of a mail has at least."""
+
+
+LONGEST_COPIED = 20
+"""Words of the longest line over a post that says from which page or group it was copied."""
 
 
 LONGEST_CARRIED = 45
@@ -64,7 +69,9 @@ def carried(blocks: Sequence[Block]) -> int:
         if i < over:
             continue
         told_by = printed_address(b.text) or _ADDRESSED.fullmatch(b.text) or printed_head(b.text) or forwarded(b.text)
-        address = over == i and told_by
+        address = over == i and (
+            told_by or passed_often(b.text) or (b.words <= LONGEST_COPIED and copied_from_network(b.text))
+        )
         told = phrases_in(b.text, "carried") if b.words <= LONGEST_CARRIED and not (b.prose and i > over) else []
         if told and i == 1 and not over and (_parted_head(blocks[0], b) or _numbered_head(blocks[0])):
             continue  # "A letter on ports | No. 12 | View in browser" under the letter's own name

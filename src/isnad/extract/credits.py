@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 import regex
+from msgspec import structs
 
 from isnad.extract.accounted import WORDS as ACCOUNTED
 from isnad.extract.accounted import account
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import all_dates, beside_dates, dated, partial_line
 from isnad.extract.looks import BIT
+from isnad.extract.networks import whose
 from isnad.extract.persons import agency, called, desks, generic, initials, of_press, person
 from isnad.extract.reprints import Reprint, provenance, reprint
 from isnad.extract.sitenames import clean, named_in
@@ -161,8 +163,9 @@ def reprinted(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> Reprint | N
         rest = b.text.partition(". ")[2] if kinds[i] == "byline" and b.year and b.words <= LONGEST_REPRINT else ""
         if said is None and all_dates(rest):
             said = reprint(rest)  # "By Nora Whitlock. First published by the Delta Review, 8 May 2024."
-        if said is not None and clean(said.publisher):
-            return said
+        named = whose(said.publisher) if said is not None else None
+        if said is not None and named and clean(named):
+            return structs.replace(said, publisher=named)
     return None
 
 

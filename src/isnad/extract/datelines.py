@@ -257,7 +257,11 @@ def _date_line(line: str) -> CalendarDate | None:
             return dates[
                 -1
             ]  # "MARÍA JOSÉ ARREGI. Bermeo, 10 de marzo de 2023", "Ana Ruiz, enviada especial, 10 de marzo …"
-    if words <= DATED and (_NUMBERED.match(line) or TRANSCRIBED.match(line)) and line.rstrip()[-1:] not in ".!?؟…":
+    if (
+        words <= DATED
+        and (_NUMBERED.match(line) or TRANSCRIBED.match(line.lstrip("[(")))
+        and line.rstrip()[-1:] not in ".!?؟…"
+    ):
         return dates[0]  # "No. 611, Monday 20 March 2023, edited by Gareth Pengilley"
     if words <= 8 and _pointed(line, dates[0]):
         return dates[0]

@@ -35,6 +35,20 @@ def agency_line(line: str) -> bool:
     )
 
 
+def agency_day(paragraph: str) -> CalendarDate | None:
+    """Return the day and month that an agency's paragraph opens with where it prints no year: "PORT-SEC (Kasso), 11 mai (Vigie).-"."""
+    opening = paragraph[:110]
+    found = _AGENCY_HEAD.match(opening) if DIGIT.search(opening[:60]) and YEAR.search(opening[:60]) is None else None
+    if found is None or opening[: found.end()].count("(") == 0:
+        return None
+    languages = ("ar",) if ARABIC.search(opening) else ("fr", "es", "en")
+    days = (d for k in languages for d in find_dates(opening[: found.end()], k) if d.day and d.month and not d.hijri)
+    day = next(days, None)
+    return (
+        day if day is not None and not day.year and found.start("date") - 4 <= day.start <= found.end("date") else None
+    )
+
+
 def agency_dateline(paragraph: str) -> CalendarDate | None:
     """Return the full date that an agency's paragraph opens with: "RABAT, 20 juillet 2022 (MAP) –", «القاهرة في 2 يوليو 2024 / وادي /»."""
     opening = paragraph[:110]

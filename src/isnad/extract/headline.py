@@ -20,7 +20,7 @@ from isnad.extract.persons import agency, called, desks, named_as_paper, of_pres
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
-from isnad.extract.sitenames import named_in, unheard, unnumbered
+from isnad.extract.sitenames import filed, named_in, unheard, unnumbered
 from isnad.extract.stems import stems
 from isnad.text import fold_key, script_of
 
@@ -230,6 +230,7 @@ class Headline:
             or self.blocks[before].text.isupper()
             or kicker(self.blocks[before].text)
             or _NUMBERED.match(self.blocks[before].text) is not None
+            or filed(self.blocks[before].text)
         )
         section = self.blocks[before].text.removesuffix(self.blocks[i].text) if close else ""
         again = close and 0 < len(section) < len(self.blocks[before].text)  # "Economy / …" and the headline again
@@ -242,8 +243,11 @@ class Headline:
             or self.signers.beside_date(before)
         ):
             return i
-        own = _stems([self.blocks[before]])
-        core = core | _stems([self.blocks[i]])
+        own, mine = _stems([self.blocks[before]]), _stems([self.blocks[i]])
+        hasty = ":" in self.blocks[before].text and self.blocks[before].starts("flash")
+        if hasty and len(own & core) / max(3, len(own)) < len(mine & core) / max(3, len(mine)):
+            return i  # "Breaking: …" of something else, over the headline
+        core = core | mine
         # headline, deck, and who signs
         signed = (
             i + 1 < self.first
@@ -274,7 +278,11 @@ class Headline:
         """True for a name alone, what the one named is, or the first question of an interview."""
         if (i == self.over and self._masthead()) or (i and fold_key(self.blocks[i].text) == self.sender):
             return True
-        if _NUMBERED.match(self.blocks[i].text) or (self.blocks[i].words <= SLUGGED and self.slugged(i)):
+        if (
+            filed(self.blocks[i].text)
+            or _NUMBERED.match(self.blocks[i].text)
+            or (self.blocks[i].words <= SLUGGED and self.slugged(i))
+        ):
             return True
         described = i > 0 and job(self.blocks[i].text) and signature(self.blocks[i - 1].text) is not None
         if (

@@ -11,6 +11,7 @@ import regex
 from isnad.extract.blocks import Block
 from isnad.extract.datelines import partial_line
 from isnad.extract.dating import day_of, iso, time_of
+from isnad.extract.dispatches import agency_day
 from isnad.languages import LANGUAGES, table
 from isnad.languages.calendar import CalendarDate, find_dates, find_weekdays, valid
 from isnad.model import Citation, DateCandidate, Interval
@@ -85,12 +86,16 @@ def _yearless(
     first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
     lines = [b for b, k in zip(blocks[:first], kinds, strict=False) if k in ("dateline", "byline")]
     said = [(b, d) for b in lines if (d := partial_line(b.text)) is not None and d.weekday is not None]
+    at, floor = time_of(captured), _background(dates)
+    rights = max((int(y) for y in _RIGHTS.findall(text)), default=None)
+    if rights is not None and floor is not None and floor.year > rights:
+        rights = None
+    if not said and rights is not None and first < len(blocks) and (d := agency_day(blocks[first].text)) is not None:
+        said = [(blocks[first], d)]  # a dispatch, whose rights are of its year
     if not said:
         return None
     b, d = said[-1]
-    at, floor = time_of(captured), _background(dates)
-    rights = max((int(y) for y in _RIGHTS.findall(text)), default=None)
-    if rights is not None and (floor is None or floor.year <= rights):
+    if rights is not None:
         years, why = [rights], f"the rights are of {rights}"
     elif floor is not None:
         years, why = list(range(floor.year, floor.year + 6)), f"the first such day after the background of {floor}"
@@ -100,9 +105,9 @@ def _yearless(
         return None
     for year in years:
         day = date(year, d.month or 1, d.day or 1) if valid(year, d.month or 1, d.day or 1) else None
-        if day is None or day.weekday() != d.weekday or (floor and day < floor) or (at and day > at.date()):
+        if day is None or d.weekday not in (None, day.weekday()) or (floor and day < floor) or (at and day > at.date()):
             continue
-        reason = f"‘{text[b.start + d.start : b.start + d.end]}’ names its weekday and no year: {why}"
+        reason = f"‘{text[b.start + d.start : b.start + d.end]}’ names {'its weekday and ' if d.weekday is not None else ''}no year: {why}"
         interval = Interval(day, day, "day", reason, (Citation("", b.start + d.start, b.start + d.end),))
         return DateCandidate("inferred", interval, reason, True, reason)
     return None

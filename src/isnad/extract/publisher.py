@@ -23,6 +23,7 @@ from isnad.extract.hosts import addressed, printed_name
 from isnad.extract.likeliest import Likely
 from isnad.extract.looks import BIT, folded
 from isnad.extract.masthead import foot, masthead
+from isnad.extract.networks import any_outlet
 from isnad.extract.outlet_names import bare_outlet
 from isnad.extract.outlets import (
     affiliated,
@@ -37,7 +38,7 @@ from isnad.extract.persons import called, generic, of_press, person
 from isnad.extract.plate_words import labels_only
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
-from isnad.extract.sitenames import clean, section, undescribed, unmottoed, unplaced
+from isnad.extract.sitenames import clean, filed, section, undescribed, unmottoed, unplaced
 from isnad.extract.slugs import slugged
 from isnad.extract.tails import RELEASED, issuing_body, released
 from isnad.languages import LANGUAGES, table
@@ -264,6 +265,8 @@ def _votes(
     printed: dict[str, str] = {}
 
     def vote(name: str | None, weight: int) -> None:
+        if name and weight < META and filed(name):
+            return
         if name and (kept := clean(undescribed(unmottoed(name)))) and not (len(kept.split()) > 2 and generic(kept)):
             votes[fold_key(kept)] += weight
             printed.setdefault(fold_key(kept), kept)
@@ -294,7 +297,9 @@ def _votes(
             votes[host] -= META - 1
     for short in [n for n in votes if 2 < len(n) < SHORT_FORM and n.isalpha()]:
         long = next((n for n in votes if "".join(w[0] for w in n.split()) == short), None)
-        if long is not None:  # "Agence Ouaddaï Presse — AOP": an agency signs with its letters
+        if long is not None and long in said:  # "AOP | …" in the window, and what the letters stand for in the metadata
+            votes[long] += votes.pop(short)
+        elif long is not None:  # "Agence Ouaddaï Presse — AOP": an agency signs with its letters
             votes[short] += votes.pop(long)
     for short in [n for n in votes if f"the {n}" in votes]:
         kept, gone = (short, f"the {short}") if votes[short] > votes[f"the {short}"] else (f"the {short}", short)
@@ -312,7 +317,9 @@ def _votes(
             company = not companies().isdisjoint(rest)
             # "La Gazette" asks for subscribers of "La Gazette du Lac".
             joined = short not in said and (rest[0] in _JOINTS or rest[0][:2] == "d'")
-            if joined or (long in said and short not in said and not company):
+            # "Mirador Live" in the window, and "Elsewhere on Mirador" in a box.
+            windowed = long in window and short not in window and len(rest) == 1 and printed[long].istitle()
+            if joined or windowed or (long in said and short not in said and not company):
                 votes[long] += votes.pop(short)
                 break
             votes[short] += votes.pop(long)
@@ -326,7 +333,11 @@ _JOINTS = frozenset("de du des del of".split())
 def _borne_out(told: Sequence[Attribution], site: str | None, votes: Counter[str]) -> Reprint | None:
     """The source that lines around the text bear witness to, the surest first; the site's own name in another form is none."""
     found = [
-        a for a in told if a.source and not (site and (_alike(a.source, site) or fold_key(a.source) == fold_key(site)))
+        a
+        for a in told
+        if a.source
+        and not any_outlet(a.source)
+        and not (site and (_alike(a.source, site) or fold_key(a.source) == fold_key(site)))
     ]
     best = max(found, key=lambda a: a.weight, default=None)
     if best is None or best.source is None or (site is None and votes[fold_key(best.source)]):

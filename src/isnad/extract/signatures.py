@@ -64,12 +64,16 @@ def _desk_names() -> tuple[str, ...]:
     return tuple(sorted(d for d in desks() if len(d) > 3))
 
 
+_FILED = re.compile(r"(?=[^\s\d]*\d)[A-Z]{2,}[A-Z\d]*(?:[-_/.][A-Z\d]+)+\s*[/|·•–—-]\s")
+"""The number of a dispatch, and what else agencies write on its line: "ALP-FR-0417 / PRIORITÉ 3 / AFRIQUE"."""
+
+
 def signature(line: str, near: bool = False) -> str | None:
     """Return the name in a line of nothing but a name, and dates, times, places or desks beside it; else ``None``.
 
     "Marta Querol Ibáñez", "Inés Berenguer | Madrid", «دبي - شيخة الزيودي | الأحد …», "Publié le … | Clément Ducasteing".
     """
-    if len(line) > LONGEST_META or line[-1:] in "!?؟…" or _QUOTED_POST.match(line):
+    if len(line) > LONGEST_META or line[-1:] in "!?؟…" or _QUOTED_POST.match(line) or _FILED.match(line):
         return None
     return _signature(line, near)
 

@@ -114,6 +114,14 @@ def _clean(name: str) -> str | None:
     return None if starts_with(name, "notices") == len(bare(name)) else name
 
 
+def filed(line: str) -> bool:
+    """Return whether a line is what an agency calls a dispatch in its files: "Mali-mines-grève", no paper's name."""
+    return _FILED.fullmatch(line.strip()) is not None and press_words().isdisjoint(fold_key(line).strip().split("-"))
+
+
+_FILED = re.compile(r"[^\W\d_]{2,}(?:[-/][^\W\d_]{2,}){2,}(?:[-/]\d+)?")
+
+
 def maker(line: str) -> bool:
     """Return whether a line says who made a site, or whose company its owner is."""
     return _MAKER.match(line) is not None
