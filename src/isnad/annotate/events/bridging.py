@@ -35,18 +35,22 @@ class Pointing(Struct, frozen=True):
     spots: frozenset[str]
     regions: frozenset[str]
     stand_for: frozenset[str]
+    nouns: frozenset[str]
+    """Of ``spots`` and of ``stand_for``."""
 
 
 @cache
 def pointing(language: str) -> Pointing:
     """Return the words of one of our languages."""
     data = table(language, "events")
+    spots, stand_for = (frozenset(f for w in data[k] for f in noun_forms(language, w)) for k in ("spots", "stand_for"))
     return Pointing(
         Phrases(language, ((w, "there") for w in data["there"])),
         Phrases(language, ((w, "empty") for w in data["there_empty"])),
-        frozenset(f for w in data["spots"] for f in noun_forms(language, w)),
+        spots,
         frozenset(f for w in data["regions"] for f in noun_forms(language, w)),
-        frozenset(f for w in data["stand_for"] for f in noun_forms(language, w)),
+        stand_for,
+        spots | stand_for,
     )
 
 
@@ -129,7 +133,7 @@ def _during(language: str) -> frozenset[str]:
 def _seeing_spot(layout: Layout, room: tuple[int, int], grammar: Grammar, text: str) -> str:
     """The noun of the spot that has seen something: "*the mill* had known a fire", « *le quartier* a connu », «شهدت *المقاطعة* أعمال شغب»."""
     items, known, verbs = layout.items, pointing(grammar.language), seeing(grammar.language)
-    spots = known.spots | known.stand_for
+    spots = known.nouns
     for at in range(*room):
         if items[at].kind != "word" or verbs.isdisjoint(items[at].keys):
             continue
@@ -161,7 +165,7 @@ def _befalls() -> frozenset[str]:
 def _befallen_spot(layout: Layout, hit: Hit, grammar: Grammar, room: tuple[int, int], text: str) -> str:
     """The noun of the spot that a verb or its noun befalls: "*the mill* was closed", « la fermeture *de l'usine* », «تعرض *المتحف* للنهب»."""
     known, items = pointing(grammar.language), layout.items
-    spots = known.spots | known.stand_for
+    spots = known.nouns
     for i in range(*room):
         if items[i].kind != "word" or spots.isdisjoint(items[i].keys):
             continue
@@ -225,8 +229,7 @@ def _empty(layout: Layout, i: int, length: int, known: Pointing) -> bool:
 def _spot(layout: Layout, j: int, grammar: Grammar, known: Pointing) -> bool:
     """True for "at the hospital", «أمام المسرح», «في دار الشباب», and not "at the hospital of X" or "at a hospital"."""
     items, label = layout.items, layout.labels[j]
-    spots = known.spots | known.stand_for
-    if items[j].kind != "word" or label not in ("at", "before", "to") or spots.isdisjoint(items[j].keys):
+    if items[j].kind != "word" or label not in ("at", "before", "to") or known.nouns.isdisjoint(items[j].keys):
         return False
     after = items[j + 1 : j + 4]
     if any(i.kind == "name" for i in after[:2]) or (len(after) > 2 and after[2].kind == "name" and _owned(layout, j)):

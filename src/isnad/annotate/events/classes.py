@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.inflection import noun_forms
@@ -26,9 +26,13 @@ class Words(frozenset[str]):
 
     def __contains__(self, key: object) -> bool:
         """Return whether a key is of the class."""
-        return super().__contains__(key) or (
-            bool(self.shapes) and isinstance(key, str) and any(shape(key) for shape in self.shapes)
-        )
+        return super().__contains__(key) or (bool(self.shapes) and isinstance(key, str) and _shaped(self.shapes, key))
+
+
+@lru_cache(maxsize=16384)
+def _shaped(shapes: tuple[Callable[[str], object], ...], key: str) -> bool:
+    """True of a key that one of some shapes fits."""
+    return any(shape(key) for shape in shapes)
 
 
 def words_of_class(language: str, listed: Iterable[str]) -> frozenset[str]:

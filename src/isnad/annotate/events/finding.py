@@ -367,7 +367,7 @@ def _befallen(parts: Parts, reading: Reading) -> tuple[int, ...]:
 
 def _first_subject(layout: Layout, reading: Reading, grammar: Grammar, before: int | None = None) -> tuple[int, ...]:
     """The first bare person of a sentence, or of what stands before an item of it, there less whom a possessive makes another's."""
-    for i, (item, label) in list(enumerate(zip(layout.items, layout.labels, strict=True)))[:before]:
+    for i, (item, label) in enumerate(zip(layout.items[:before], layout.labels[:before], strict=True)):
         if item.kind == "name" and label == "bare" and reading.mentions[item.ref].kind == "person":
             if before is None or not belongs(layout, i, grammar):
                 return (item.ref,)

@@ -29,14 +29,13 @@ class Phrases:
     """
 
     def __init__(self, language: str, labelled: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, label in labelled:
             words = words_of(language, phrase)
             if words:
-                self._by_first.setdefault(words[0], []).append((words, label))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda r: -len(r[0]))
-        self.firsts = frozenset(self._by_first)
+                by_first.setdefault(words[0], []).append((words, label))
+        self._by_first = {first: _Begun(rows) for first, rows in by_first.items()}
+        self.firsts = frozenset(by_first)
 
     def at(self, items: Sequence[Keyed], i: int) -> tuple[str, int] | None:
         """Return the label of the longest phrase that begins at the item and its length in items, or ``None``."""
@@ -49,13 +48,14 @@ class Phrases:
             known = by_first.get(key)
             if known is None:
                 continue
-            for words, label in known:
-                n = len(words)
-                if best is not None and n <= best[1]:
-                    break
-                if n == 1 or _follows(items, i, words):
-                    best = (label, n)
-                    break
+            found = known.alone
+            if known.seconds and i + 1 < len(items) and not known.seconds.isdisjoint(items[i + 1].keys):
+                for words, label in known.longer:
+                    if _follows(items, i, words):
+                        found = (label, len(words))
+                        break
+            if found is not None and (best is None or found[1] > best[1]):
+                best = found
         return best
 
     def within(self, items: Sequence[Keyed], start: int, end: int) -> int | None:
@@ -65,6 +65,18 @@ class Phrases:
             if not firsts.isdisjoint(items[i].keys) and self.at(items, i):
                 return i
         return None
+
+
+class _Begun:
+    """The phrases that begin with a word: the longer ones, the longest first, their second words, and the word by itself."""
+
+    __slots__ = ("alone", "longer", "seconds")
+
+    def __init__(self, rows: Iterable[tuple[tuple[str, ...], str]]) -> None:
+        rows = sorted(rows, key=lambda r: -len(r[0]))
+        self.longer = tuple(row for row in rows if len(row[0]) > 1)
+        self.seconds = frozenset(words[1] for words, _ in self.longer)
+        self.alone = next(((label, 1) for words, label in rows if len(words) == 1), None)
 
 
 def _follows(items: Sequence[Keyed], i: int, words: tuple[str, ...]) -> bool:
@@ -121,6 +133,10 @@ SMALL = ("fixed", "capacity", "coordinate", "subordinate", "relative", "articles
 """Classes of words that part clauses and phrases, or govern what follows."""
 
 
+BORDERING = ("capacity", "coordinate", "subordinate", "relative", "what")
+"""Those of them with which a clause may begin, or go on."""
+
+
 COMPANY = "with"
 """How a phrase for whoever was there too governs."""
 
@@ -129,7 +145,7 @@ class Grammar(Struct, frozen=True):
     """The tables of ``grammar.toml``, ready for looking up. ``words`` has one :class:`Phrases` a class.
 
     ``standing`` are prepositions that are words of their own, behind which no verb stands; ``governing`` the first words of
-    all classes of :data:`GOVERNORS`, ``small`` those of prepositions and of all classes of :data:`SMALL`; ``compounds`` says that a noun before a noun says of what sort it is; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
+    all classes of :data:`GOVERNORS` (``swaying``: and of ties and of what affirms), ``small`` those of prepositions and of all classes of :data:`SMALL`, ``bordering`` those of :data:`BORDERING`; ``compounds`` says that a noun before a noun says of what sort it is; ``present_only`` Arabic particles that no past follows, but where one of ``past_that`` stands before them.
     """
 
     language: str
@@ -148,6 +164,8 @@ class Grammar(Struct, frozen=True):
     present_only: frozenset[str] = frozenset()
     past_that: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    bordering: frozenset[str] = frozenset()
+    swaying: frozenset[str] = frozenset()
 
 
 @kept
@@ -166,6 +184,7 @@ def grammar(language: str) -> Grammar:
         words=words,
         prepositions=prepositions,
         small=prepositions.firsts.union(*(words[k].firsts for k in SMALL)),
+        bordering=frozenset().union(*(words[k].firsts for k in BORDERING)),
         actors=actors,
         acting=Acting(actors, data["acting"]),
         do=_light(language, data["light"]["do"]),
@@ -175,6 +194,7 @@ def grammar(language: str) -> Grammar:
         present_only=frozenset(key_of(language, w) for w in data.get("present_only", ())),
         past_that=frozenset(key_of(language, w) for w in data.get("past_that", ())),
         governing=frozenset().union(*(words[k].firsts for k in GOVERNORS)),
+        swaying=frozenset().union(*(words[k].firsts for k in (*GOVERNORS, "ties", "affirm"))),
         auxiliaries={k: frozenset(key_of(language, w) for w in forms) for k, forms in data["auxiliaries"].items()},
     )
 

@@ -45,10 +45,10 @@ _SHORT = frozenset({"في", "مع", "عن", "من", "لم", "لن", "لا", "ق�
 """Words of two letters that «و» and «ف» are written together with: «وفي بيروت», «ولم يصدر»."""
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """One word, mark, name, office or time. ``ref`` is the mention's index, or the time's.
 
-    ``keys`` are what it may be looked up by, the whole word first, then without its particles; ``quoted`` is true
+    ``keys`` are what it may be looked up by, the whole word first, then without its particles, ``key`` the whole word's; ``quoted`` is true
     between quotation marks; ``names`` is the kind of what a name names,
     ``heads`` the keys of the first word of an office, in English of all words up to "of", that stands for a name ("son *ambassadeur* à Oslo") and of the words of a
     body's or place's name («*مستشفى* ابن سينا», "l'*aéroport* de Larache"); a ``nominal``
@@ -66,11 +66,7 @@ class Item(Struct, frozen=True):
     heads: tuple[str, ...] = ()
     nominal: bool = False
     hamza: str = ""
-
-    @property
-    def key(self) -> str:
-        """The whole word's key."""
-        return self.keys[0] if self.keys else ""
+    key: str = ""
 
 
 def items_of(reading: Reading, sentence: Span) -> list[Item]:
@@ -180,8 +176,8 @@ def _word(
     language: str, text: str, start: int, end: int, token: Token, quoted: Sequence[Span], particle: bool = False
 ) -> Item:
     keys, nominal, hamza = _shape(language, text[start:end], token.kind == "word" and not particle)
-    kind: ItemKind = "mark" if token.kind == "mark" else "number" if token.kind == "number" else "word"
-    return Item(start, end, kind, keys, -1, bool(quoted) and _inside(quoted, start), "", (), nominal, hamza)
+    kind: ItemKind = "word" if token.kind == "elided" else token.kind
+    return Item(start, end, kind, keys, -1, bool(quoted) and _inside(quoted, start), "", (), nominal, hamza, keys[0])
 
 
 @lru_cache(maxsize=65536)

@@ -60,7 +60,7 @@ def _borders(items: Sequence[Item], grammar: Grammar) -> dict[int, str]:
     found: dict[int, str] = {}
     passed = 0
     for i, item in enumerate(items):
-        if i < passed or (item.kind == "word" and grammar.small.isdisjoint(item.keys)):
+        if i < passed or (item.kind == "word" and grammar.bordering.isdisjoint(item.keys)):
             continue
         if item.kind == "word" and (office := _capacity(items, i, grammar)):
             passed = office

@@ -308,11 +308,11 @@ def governor(layout: Layout, at: int, grammar: Grammar) -> str:
     for j in range(at - 1, max(-1, at - REACH), -1):
         if layout.borders.get(j) == "hard" and layout.items[j].key in ";:؛":
             break
+        if grammar.swaying.isdisjoint(layout.items[j].keys):
+            continue
         tied = tied or bool(grammar.words["ties"].at(layout.items, j))
         if best is None and grammar.words["affirm"].at(layout.items, j):
             break
-        if grammar.governing.isdisjoint(layout.items[j].keys):
-            continue
         for name in GOVERNORS:
             found = grammar.words[name].at(layout.items, j)
             if name == "purpose" and found is not None and _behind_time(layout.items, j):

@@ -35,8 +35,9 @@ def find_triggers(layout: Layout, grammar: Grammar, lexicon: Lexicon) -> list[li
     """Return the triggers of a sentence in order, overlapping ones too; of one word all readings, the one that asks for most first."""
     found: list[list[Hit]] = []
     at_hand = _AtHand(layout.items, lexicon)
+    forms = lexicon.triggers.keys()
     for i, item in enumerate(layout.items):
-        if item.kind != "word":
+        if item.kind != "word" or forms.isdisjoint(item.keys):
             continue
         readings = []
         for trigger, tenses in _candidates(item, lexicon, grammar, at_hand):
@@ -65,15 +66,20 @@ class _AtHand:
 
     def serves(self, trigger: Trigger) -> bool:
         """Return whether the words that must follow a trigger are at hand, and some of each class it asks for."""
-        asked = (trigger.classes, trigger.doers)
-        found = self._words.issuperset(trigger.after) and all(any(map(self._has, names)) for names in asked if names)
+        found = self._words.issuperset(trigger.after)
+        for names in (trigger.classes, trigger.doers) if found else ():
+            found = found and (not names or any(map(self._has, names)))
         self.served[trigger.asks] = found
         return found
 
     def _has(self, name: str) -> bool:
         known = self._some.get(name)
         if known is None:
-            known = self._some[name] = any(map(self._lexicon.classes[name].__contains__, self._keys))
+            words = self._lexicon.classes[name]
+            known = not words.isdisjoint(self._keys)
+            # A class with shapes is asked word by word: its list alone tells not of all that is in it.
+            known = known or (type(words) is not frozenset and any(map(words.__contains__, self._keys)))
+            self._some[name] = known
         return known
 
 

@@ -10,15 +10,16 @@ import lzma
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
+from itertools import repeat
+from operator import add, itemgetter, mul
 
 import msgspec
 import regex
 
 from isnad.annotate.events.items import Item
-from isnad.annotate.events.kinds import Lexicon, lexicon
+from isnad.annotate.events.kinds import lexicon
 from isnad.annotate.events.making import Sentence
 from isnad.model import Abstention, EventMention, Reading
 from isnad.models import weights
@@ -62,6 +63,10 @@ class Blob(msgspec.Struct, frozen=True):
     hints: list[float]
 
 
+_FLOATS = {n: float(n) for n in range(-128, 128)}
+"""What one byte says, each once in memory."""
+
+
 class Weights:
     """The weights, unpacked."""
 
@@ -75,6 +80,23 @@ class Weights:
         self.event = array("b", blob.event)
         self.kind, self.status = array("b", blob.kind), array("b", blob.status)
         self.biases, self.hints = blob.biases, blob.hints
+        self._numbers: dict[str, int | None] = {}
+        self._rows: dict[int, tuple[float, ...]] = {}
+
+    def number(self, sign: str) -> int | None:
+        """Return the number of a sign that is no word, of which there are few."""
+        if sign not in self._numbers:
+            self._numbers[sign] = self.signs.get(sign)
+        return self._numbers[sign]
+
+    def row(self, n: int) -> tuple[float, ...]:
+        """Return what a sign says for each kind, then for each status."""
+        row = self._rows.get(n)
+        if row is None:
+            many, states = len(self.kinds), len(self.statuses)
+            kinds, statuses = self.kind[n * many : (n + 1) * many], self.status[n * states : (n + 1) * states]
+            row = self._rows[n] = tuple(map(_FLOATS.__getitem__, (*kinds, *statuses)))
+        return row
 
 
 @cache
@@ -127,30 +149,49 @@ _CODE = 3
 """Letters of a currency's code."""
 
 
-def sets(items: Sequence[Item], words: Lexicon) -> tuple[set[str], dict[str, float]]:
+def sets(items: Sequence[Item], language: str) -> tuple[list[str], dict[str, float]]:
     """Return the sets of nouns that have a word of the sentence, and how many of its words are of each kind's own."""
-    held = [frozenset(i.keys or i.heads) for i in items if i.kind not in ("time", "mark", "number")]
-    every = frozenset().union(*held)
-    there = {name for name, of in words.classes.items() if not of.isdisjoint(every)}
+    there: dict[str, None] = {}
     own: defaultdict[str, float] = defaultdict(float)
-    for keys in held:
-        kinds = {n.split(".")[0] for n in there if not n.startswith("any.") and not words.classes[n].isdisjoint(keys)}
-        kinds = {k for k in kinds if k != "agreements"}
+    for item in items:
+        if item.kind in _UNNAMED:
+            continue
+        names, kinds = _sets_of(item.keys or item.heads, language)
+        there.update(names)
         for kind in kinds:
             own[kind] += 1 / len(kinds)
-    return there, dict(own)
+    return list(there), dict(own)
 
 
-def word_kinds(items: Sequence[Item], words: Lexicon, apart: Sequence[tuple[int, int]] = ()) -> dict[str, float]:
+_UNNAMED = frozenset({"time", "mark", "number"})
+"""Items that are of no set of nouns."""
+
+
+@lru_cache(maxsize=16384)
+def _sets_of(keys: tuple[str, ...], language: str) -> tuple[dict[str, None], frozenset[str]]:
+    """The sets of nouns that have a word with these keys, and the kinds whose own they are."""
+    names = [name for name, of in lexicon(language).classes.items() if not of.isdisjoint(keys)]
+    kinds = {name.split(".")[0] for name in names if not name.startswith("any.")}
+    return dict.fromkeys(names), frozenset(kinds - {"agreements"})
+
+
+def word_kinds(items: Sequence[Item], language: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, float]:
     """Return how many words of a sentence tell each kind somewhere, but for those that lie ``apart``."""
     found: defaultdict[str, float] = defaultdict(float)
     for item in items:
         if item.kind != "word" or any(start <= item.start < end for start, end in apart):
             continue
-        kinds = {t.kind for key in item.keys for t, _ in words.triggers.get(key, ())}
+        kinds = _kinds_of(item.keys, language)
         for kind in kinds:
             found[kind] += 1 / len(kinds)
     return dict(found)
+
+
+@lru_cache(maxsize=16384)
+def _kinds_of(keys: tuple[str, ...], language: str) -> frozenset[str]:
+    """The kinds that a word with these keys tells somewhere."""
+    triggers = lexicon(language).triggers
+    return frozenset(t.kind for key in keys for t, _ in triggers.get(key, ()))
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -168,7 +209,7 @@ def page_of(
     reading: Reading, sentences: Sequence[Sentence], events: Sequence[EventMention], left: Sequence[Abstention]
 ) -> Page:
     """Return a page as the lists read it."""
-    words = lexicon(reading.article.language)
+    language = reading.article.language
     told: dict[str, float] = {}
     nearly: dict[str, float] = {}
     said: Counter[str] = Counter()
@@ -177,7 +218,7 @@ def page_of(
             mine = [e for e in events if _inside(e.trigger.start, s)]
             told |= {e.kind: 1.0 for e in mine}
             nearly |= {_kind(a): 1.0 for a in left if _inside(a.cites[0].start, s)}
-            said.update(word_kinds(s.layout.items, words, [(e.trigger.start, e.trigger.end) for e in mine]))
+            said.update(word_kinds(s.layout.items, language, [(e.trigger.start, e.trigger.end) for e in mine]))
     return Page(reading, events, left, told, nearly, dict(said))
 
 
@@ -189,9 +230,9 @@ def _kind(left: Abstention) -> str:
     return left.what.split(":")[0]
 
 
-def hints(page: Page, sentence: Sentence) -> tuple[set[str], Hints]:
+def hints(page: Page, sentence: Sentence) -> tuple[list[str], Hints]:
     """Return the sets of nouns a sentence has words of, and how the lists nearly told each kind in it."""
-    words = lexicon(page.reading.article.language)
+    language = page.reading.article.language
     found: dict[str, dict[str, float]] = {h: {} for h in HINTS}
     here = [e for e in page.events if _inside(e.trigger.start, sentence)]
     left = [a for a in page.left if _inside(a.cites[0].start, sentence)]
@@ -200,24 +241,31 @@ def hints(page: Page, sentence: Sentence) -> tuple[set[str], Hints]:
         how = "soft" if a.reason in SOFT else "object" if a.reason == "no-object" else "hard"
         found[how][_kind(a)] = 1.0
     apart = [(e.trigger.start, e.trigger.end) for e in here] + [(a.cites[0].start, a.cites[0].end) for a in left]
-    found["word"] = word_kinds(sentence.layout.items, words, apart)
-    there, found["set"] = sets(sentence.layout.items, words)
+    found["word"] = word_kinds(sentence.layout.items, language, apart)
+    there, found["set"] = sets(sentence.layout.items, language)
     found["title"], found["title left"], found["title word"] = dict(page.told), dict(page.nearly), dict(page.words)
     found["page"] = {e.kind: 1.0 for e in page.events if not (e.bare or _inside(e.trigger.start, sentence))}
     return there, found
 
 
-def numbered(reading: Reading, sentence: Sentence, there: set[str], of: Weights) -> dict[int, float]:
+def numbered(reading: Reading, sentence: Sentence, there: Iterable[str], of: Weights) -> dict[int, float]:
     """Return the signs of a sentence by number, those that are weighed."""
     items, language = sentence.layout.items, reading.article.language
     plain = {**shape(reading, sentence, items), **{f"set {name}": 1.0 for name in there}}
-    found = {of.signs[sign]: value for sign, value in plain.items() if sign in of.signs}
+    found = {n: value for sign, value in plain.items() if (n := of.number(sign)) is not None}
+    text = reading.article.text
     for item in items:
         if item.kind == "word":
-            for n, share in word_signs(folded(reading, item), language):
+            for n, share in signs_printed(text[item.start : item.end], language):
                 if share > found.get(n, 0.0):
                     found[n] = share
     return found
+
+
+@lru_cache(maxsize=16384)
+def signs_printed(printed: str, language: str) -> tuple[tuple[int, float], ...]:
+    """Return the signs of one word as it is printed."""
+    return word_signs(_PLAIN("", fold_key(printed)), language)
 
 
 @lru_cache(maxsize=16384)
@@ -254,15 +302,11 @@ def told_at_all(signs: Mapping[int, float], of: Weights) -> float:
 def judged(signs: Mapping[int, float], given: Hints, of: Weights) -> Judged:
     """Return what a sentence tells by its signs and by what the lists nearly told."""
     odds = told_at_all(signs, of)
-    many, states = len(of.kinds), len(of.statuses)
-    worth, status = list(of.biases[1 : 1 + many]), list(of.biases[1 + many :])
+    many, both = len(of.kinds), of.biases[1:]
     for n, value in signs.items():
-        value *= of.scale
-        row = of.kind[n * many : (n + 1) * many]
-        worth = [w + value * r for w, r in zip(worth, row, strict=True)]
-        row = of.status[n * states : (n + 1) * states]
-        status = [w + value * r for w, r in zip(status, row, strict=True)]
-    share = _shares(worth)
+        both = list(map(add, both, map(mul, repeat(value * of.scale), of.row(n))))
+    status = both[many:]
+    share = _shares(both[:many])
     log, plain, told, bias, *rest = of.hints
     final = [log * math.log(p + FLOOR) + plain * p + told * odds + bias for p in share]
     for weight, hint in zip(rest, HINTS, strict=True):

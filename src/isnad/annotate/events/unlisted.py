@@ -24,14 +24,14 @@ from isnad.annotate.events.turns import (
     Judged,
     Page,
     Weights,
-    folded,
     hints,
     judged,
     numbered,
     page_of,
+    sets,
     shipped,
+    signs_printed,
     told_at_all,
-    word_signs,
 )
 from isnad.annotate.events.verbs import Verb, verb_group
 from isnad.model import Abstention, EventMention, Reading
@@ -64,11 +64,11 @@ def unlisted(
             continue
         if s.part not in _PARTS or s.play or len(s.layout.items) < FEWEST:
             continue
-        page = page or page_of(reading, sentences, events, left)
-        there, given = hints(page, s)
-        signs = numbered(reading, s, there, weights)
+        signs = numbered(reading, s, sets(s.layout.items, grammar.language)[0], weights)
         if told_at_all(signs, weights) < ANY:
             continue
+        page = page or page_of(reading, sentences, events, left)
+        given = hints(page, s)[1]
         said = judged(signs, given, weights)
         if any(said.kind in given[h] for h in ("hard", "object")) or all(
             said.kind in given[h] for h in ("bare", "page")
@@ -148,7 +148,7 @@ def _heaviest(reading: Reading, sentence: Sentence, kind: str, grammar: Grammar,
     for n, item in enumerate(sentence.layout.items):
         if item.kind != "word" or item.quoted or not grammar.small.isdisjoint(item.keys):
             continue
-        signs = word_signs(folded(reading, item), reading.article.language)
+        signs = signs_printed(reading.article.text[item.start : item.end], reading.article.language)
         worth = sum(value * (of.kind[s * many + column] + of.event[s]) for s, value in signs)
         if worth > most:
             best, most = n, worth
