@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from isnad.compose.cast import Cast, cast_of
+from isnad.compose.cast import cast_of
+from isnad.compose.voices import Voices
 from isnad.model import Article, Link, Links, Quotation, QuotationMention, Reading, Speaker
 from isnad.model.base import Citation
 from isnad.text import fold_key
@@ -14,6 +15,7 @@ from isnad.text import fold_key
 def compose_quotations(readings: Sequence[Reading], links: Links) -> tuple[Quotation, ...]:
     """Return every quotation in reading order, one a stretch; the same words elsewhere are named in ``same_as``."""
     cast = cast_of(readings, links)
+    voices = Voices(cast)
     known = {(r.article.id, i): (r.article, q) for r in readings for i, q in enumerate(r.quotations)}
     lives: dict[tuple[str, int], list[tuple[Article, QuotationMention]]] = {}
     for group in links.quotations:
@@ -23,7 +25,7 @@ def compose_quotations(readings: Sequence[Reading], links: Links) -> tuple[Quota
     made = [
         quotation
         for place, (article, q) in known.items()
-        for quotation in _stretches(article, q, cast, lives.get(place, []))
+        for quotation in _stretches(article, q, voices, lives.get(place, []))
     ]
     order = {r.article.id: n for n, r in enumerate(readings)}
     return tuple(sorted(made, key=lambda q: (order[q.words.article], q.words.start)))
@@ -35,16 +37,12 @@ def quotation_id(article: str, start: int) -> str:
 
 
 def _stretches(
-    article: Article, q: QuotationMention, cast: Cast, lives: Sequence[tuple[Article, QuotationMention]]
+    article: Article, q: QuotationMention, voices: Voices, lives: Sequence[tuple[Article, QuotationMention]]
 ) -> Iterator[Quotation]:
     """Yield a quotation for each stretch of direct words; indirect speech around its cue stays one, shown by its longest."""
     pieces = tuple(p.cite(article.id) for p in q.pieces)
     whole = q.kind == "indirect"
-    speaker = None
-    if q.speaker is not None:
-        who = cast.named(article.id, q.speaker.mention)
-        cite = Citation(article.id, q.speaker.start, q.speaker.end)
-        speaker = Speaker(q.speaker.text, cite, who[0] if len(who) == 1 else None)
+    speaker = voices.of(article.id, q)
     first = quotation_id(article.id, q.pieces[0].start)
     shown = (max(pieces, key=lambda c: c.end - c.start),) if whole else pieces
     for n, words in enumerate(shown):
@@ -54,7 +52,7 @@ def _stretches(
             words=words,
             cue=q.cue.cite(article.id) if q.cue else None,
             speaker=speaker,
-            chain=_chain(article, q),
+            chain=_chain(article, q, speaker),
             pieces=pieces,
             stance=q.stance,
             same_as=tuple(_nearest(article.text[words.start : words.end], *life) for life in lives),
@@ -70,8 +68,10 @@ def _nearest(words: str, article: Article, q: QuotationMention) -> str:
     return quotation_id(article.id, best.start)
 
 
-def _chain(article: Article, q: QuotationMention) -> tuple[Link, ...]:
-    hands = [Link(c.role, c.name, Citation(article.id, c.start, c.end)) for c in q.chain]
+def _chain(article: Article, q: QuotationMention, speaker: Speaker | None) -> tuple[Link, ...]:
+    lent = speaker if q.speaker is None else None
+    hands = [Link("speaker", lent.text, lent.cite)] if lent is not None else []
+    hands += [Link(c.role, c.name, Citation(article.id, c.start, c.end)) for c in q.chain]
     if article.publisher:
         hands.append(Link("publisher", article.publisher, None))
     if article.via:

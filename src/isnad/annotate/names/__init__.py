@@ -26,6 +26,7 @@ from isnad.annotate.names.firms import clubs_named, firms_named, no_quoted_perso
 from isnad.annotate.names.guessed_arabic import guessed_arabic
 from isnad.annotate.names.heads import bodies_by_head
 from isnad.annotate.names.holders import after_offices, behind_offices
+from isnad.annotate.names.house import house_apart, houses_of
 from isnad.annotate.names.housed import housed
 from isnad.annotate.names.introduced import introduced, propagated
 from isnad.annotate.names.known import with_bodies, with_held_bodies, with_named_bodies, with_places
@@ -80,6 +81,8 @@ def find_names(reading: Reading, tag: Tag = tag) -> Reading:
         return reading
     language = article.language
     rows, raws = _tagged(article.text, reading, language, tag)
+    if language != "ar" and (houses := houses_of(article.publisher, article.via)):
+        raws = [house_apart(words, raw, houses) for words, raw in zip(rows, raws, strict=True)]
     towns = frozenset(
         key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, kind, _ in raw if kind == "LOC"
     )
