@@ -96,3 +96,15 @@ def test_a_beginning_takes_any_ending_and_an_arabic_turn_its_conjunction() -> No
     assert at("ar", "says", "وأكدت") == 1
     assert at("ar", "attributed", "وبحسب") == 1
     assert at("en", "says", "saintly") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hay siete muertos y treinta desaparecidos, según el balance que dio a las once la alcaldesa.",
+        "Hay siete muertos y treinta desaparecidos, es el balance que dio a las once la alcaldesa.",
+        "سبعة قتلى وثلاثون مفقودا بحسب الحصيلة التي قدمتها البلدية في الساعة 11 صباحا.",
+    ],
+)
+def test_the_hour_of_a_clock_answers_no_number(text: str) -> None:
+    assert rivals(text) == []

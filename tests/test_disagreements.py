@@ -250,6 +250,13 @@ def test_two_pages_that_each_name_both_signatories_must_name_the_same(
             "ارتفاع حصيلة انهيار المبنى\n\nارتفعت حصيلة انهيار المبنى السكني بحي النخيل في زهران إلى تسعة قتلى بعد العثور على جثتين.\n",
             [],
         ),
+        (  # a count that goes on: the later page gives more
+            "Candidates for the Lindmar scheme\n14 March 2024\n\nThe Lindmar labour office has received the applications of 240 nurses so far for the Osterby scheme.\n"
+            + OTHER["en"],
+            "Le plan d'Osterby attire les infirmiers\n18 mars 2024\n\nLe bureau du travail de Lindmar a reçu les candidatures de 610 infirmiers pour le plan d'Osterby.\n"
+            + OTHER["fr"],
+            [],
+        ),
     ],
 )
 def test_yearly_quantities_clash_and_a_count_that_has_risen_does_not(

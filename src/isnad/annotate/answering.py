@@ -37,6 +37,7 @@ BETWEEN = 5
 """Words of a subject between an Arabic verb of counting and its number."""
 GAPPED = 8
 """Words from a number to one that stands like it, its verb left out."""
+HOURS = 24
 SCALED = 10_000
 """Millions, or thousands of millions, are told in numbers less than this."""
 _SCALES = (10**9, 10**6)
@@ -224,15 +225,24 @@ class _Clause:
         self.sums = frozenset(fold_key(w) for k in _SUMS for w in words["roles"][k])
         self.joins = frozenset(fold_key(w) for w in ("and", "et", "y", "e"))
         self.the = frozenset(fold_key(w) for w in table(language, "numbers")["definite"])
+        # "At" and « à » stand before any number; «a las» and «الساعة» before the hours of a clock.
+        clock = (tuple(fold_key(t) for t in w.split()) for w in words["clock"])
+        self.clock = tuple(c for c in clock if len(c) > 1 or self.arabic)
 
     def stood_for(self, number: Number) -> bool:
         """Return whether somebody counts, admits or puts it at that number, or it is so by their account."""
-        if number.value < LEAST or _year(self.line, number):
+        if number.value < LEAST or _year(self.line, number) or self._hour(number):
             return False
         attributed = self._attributed(number.end)
         if not attributed and not self.ends(number.end):
             return self.agreed(number) and self._counted(number)
         return attributed or self._counted(number) or self._put(number) or self._no_more(number)
+
+    def _hour(self, number: Number) -> bool:
+        """True of the hour of a clock: «es el balance que dio *a las once* la alcaldesa»."""
+        if number.value > HOURS or self.agreed(number):
+            return False
+        return any(tuple(self.keys[max(0, number.start - len(c)) : number.start]) == c for c in self.clock)
 
     def gapped(self, number: Number, before: Sequence[FigureMention]) -> bool:
         """Return whether a number stands like one before it of its sentence, its verb left out: "the contract speaks of 34 million, the annexes of 41"."""

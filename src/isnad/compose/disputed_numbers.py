@@ -9,7 +9,7 @@ from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast
 from isnad.compose.events import tellings_of
 from isnad.compose.figures import figure_id
-from isnad.compose.rivalry import Said, dispute, has_risen, together
+from isnad.compose.rivalry import Said, dispute, goes_on, has_risen, together
 from isnad.compose.values import agree, shown
 from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, Disagreement, FigureMention, Links, MentionRef
@@ -19,6 +19,8 @@ PLENTY = frozenset({"people", "%", "years", "months", "days"})
 """Units of which a story counts many things."""
 TELLING = 20
 """A number of these from which on two disputes that share it are of one thing."""
+MONEY = 3
+"""Letters of a currency: what something costs is no count that goes on."""
 BESIDE = 60
 """Characters to each side of a number among which stands that those counted are missing."""
 
@@ -90,6 +92,8 @@ def numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
         return True
     if _falling(a, cast) and _falling(b, cast) and _later_is_more(a, x, b, y, cast, fewer=True):
         return True  # fewer are missing as they are found
+    money = len(x.unit) == MONEY and x.unit.isupper()
+    growing = growing or (not money and (goes_on(a, cast) or goes_on(b, cast)))
     return growing and _later_is_more(a, x, b, y, cast)
 
 

@@ -128,12 +128,22 @@ def independent(a: str, b: str, cast: Cast, copies: frozenset[tuple[str, str]]) 
 
 def has_risen(s: Said, cast: Cast) -> bool:
     """True when a number's own sentence says that the count has risen to it: an update, also on a page without a day."""
+    return _sentence_says(s, "rises", cast)
+
+
+def goes_on(s: Said, cast: Cast) -> bool:
+    """True when a number's own sentence says that it is counted so far: a later page gives more."""
+    return _sentence_says(s, "so_far", cast)
+
+
+def _sentence_says(s: Said, sort: str, cast: Cast) -> bool:
+    """True when a phrase of a sort of ``rivals`` stands in the sentence of a number."""
     reading = cast.readings[s.article]
     language = reading.article.language
     inside = next((x for x in reading.sentences if x.start <= s.cite.start < x.end), None)
     if inside is None or language not in LANGUAGES:
         return False
-    return rises([fold_key(t.text) for t in tokens(reading.article.text, inside.start, inside.end)], language)
+    return stands([fold_key(t.text) for t in tokens(reading.article.text, inside.start, inside.end)], language, sort)
 
 
 def rises(keys: Sequence[str], language: str) -> bool:
