@@ -139,3 +139,10 @@ def test_a_transcript_in_brackets_dates_its_page() -> None:
     )
     assert a.published is not None
     assert str(a.published.start) == "2021-02-03"
+
+
+def test_the_agency_of_a_dateline_has_the_name_in_full_that_its_rights_have() -> None:
+    a = page(
+        f"إغلاق سوق الحبوب في وادي الزان\n\n2021/03/02 | 15:42\n\nوادي الزان 2 آذار (زنبق) - {ARABIC}\n\nاقرأ أيضا\nافتتاح معرض للزهور في الميناء\nجميع الحقوق محفوظة لوكالة زنبق للأنباء © 2021"
+    )
+    assert a.publisher == "وكالة زنبق للأنباء"

@@ -9,6 +9,7 @@ import regex
 
 from isnad.extract.blocks import Block
 from isnad.extract.head import SEPARATORS
+from isnad.extract.looks import BIT
 from isnad.extract.onedate import weekdays
 from isnad.extract.outlets import known_places
 from isnad.extract.persons import (
@@ -125,8 +126,24 @@ def slugged(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> tuple[str, st
     full = full or next(
         (f for line in lines for p in SEPARATORS.split(line)[:2] if (f := in_full(name, p)) is not None), None
     )
+    if full is None and script_of(name) == "Arabic":
+        rights = (b.text for b in blocks[own[-1] + 1 :] if b.holds & BIT["rights"])
+        full = next((f for line in rights if (f := _in_rights(name, line)) is not None), None)
     known = full or agency(name) or of_press(name) or (name.isupper() and len(name) > SHORTEST)
     return (name, full) if known or _again(name, blocks, own) else None
+
+
+def _in_rights(name: str, line: str) -> str | None:
+    """The agency's name in full, its preposition taken off, where a line says whose the rights are: «محفوظة لوكالة الوادي للأنباء © 2021»."""
+    words = _WORD.findall(line)
+    for i in range(1, len(words)):
+        kind = words[i - 1].removeprefix("ل")
+        if words[i] == name and fold_key(kind) in press_words():
+            kept = [kind, name]
+            if i + 1 < len(words) and words[i + 1].startswith(("لل", "ال")):
+                kept.append(words[i + 1])  # «للأنباء», «الإخبارية»
+            return " ".join(kept)
+    return None
 
 
 def _again(name: str, blocks: Sequence[Block], own: Sequence[int]) -> bool:
