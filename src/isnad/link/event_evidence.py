@@ -210,17 +210,12 @@ def _places(a: Telling, b: Telling, found: Evidence) -> None:
         dated = a.date is not None and b.date is not None
         found.add(1.2, "the same place", telling=placed and dated)
         return
-    if a.country and a.country == b.country and (_whole(a) or _whole(b)):
+    if a.country and a.country == b.country and (a.whole or b.whole):
         found.add(0.4, "one place within the other")
         return
-    if any(_whole(x) and y.country is None for x, y in ((a, b), (b, a))):
+    if any(x.whole and y.country is None for x, y in ((a, b), (b, a))):
         return  # nobody knows in which country the one lies
     found.add(-1.2 if a.country and a.country == b.country else -2.0, "different places")
-
-
-def _whole(t: Telling) -> bool:
-    """True when the place is a country itself."""
-    return t.country is not None and t.region == f"place:{t.country}"
 
 
 def shown(day: Interval | None) -> str:

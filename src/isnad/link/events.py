@@ -18,6 +18,7 @@ from isnad.link.concepts import cosine
 from isnad.link.denials import Found
 from isnad.link.event_evidence import Evidence, alike, families, impossible, kinds_that, shown, weigh
 from isnad.link.linker import Linked, Verdict, link
+from isnad.link.one_event import averaged
 from isnad.link.refuted import with_refuted
 from isnad.link.retold import with_retold
 from isnad.link.tellings import Telling, known_entities, tellings
@@ -236,7 +237,8 @@ def link_events(
     first = {event_id(x.id): x.id for x in items}
     mine = [_own_ids(j, first) for j in decided if j.target.get("type") == Events.name]
     refused = {first.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
-    linked = link(items, Events(), mine)
+    rules = Events()
+    linked = averaged(items, rules, link(items, rules, mine), mine)
     for further in (with_retold, with_tolls, with_asides):
         linked = further(items, linked, mine)
     linked = with_refuted(items, linked, mine, matters)

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from isnad.languages import table
+from isnad.languages import LANGUAGES, table
 from isnad.link.concepts import Key, vector
 from isnad.link.naming import Same
 from isnad.link.roles import PART, role_of
@@ -48,7 +48,7 @@ class Telling(Struct, frozen=True, gc=False):
     where; ``wording`` the clause, or its sentence when it is short; ``day`` the page's last possible day of publication;
     ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins;
-    ``beside`` are the persons its sentence names, ``near`` the bodies and towns; ``said`` is the same number for clauses of the same
+    ``definite`` is true of a noun with its article or a demonstrative ("this meeting"); ``beside`` are the persons its sentence names, ``near`` the bodies and towns; ``said`` is the same number for clauses of the same
     words, 0 for short ones; ``toll`` how many died by it, 0 when it does not say; ``beasts`` is true when it counts animals, and no people.
     """
 
@@ -87,6 +87,7 @@ class Telling(Struct, frozen=True, gc=False):
     toll: float = 0
     beasts: bool = False
     language: str = "und"
+    definite: bool = False
 
     @property
     def words(self) -> Mapping[Key, float]:
@@ -97,6 +98,11 @@ class Telling(Struct, frozen=True, gc=False):
     def day_told(self) -> Interval | None:
         """The date, when words of the page give it."""
         return None if self.assumed else self.date
+
+    @property
+    def whole(self) -> bool:
+        """Whether the place is a country itself."""
+        return self.country is not None and self.region == f"place:{self.country}"
 
     @property
     def who(self) -> frozenset[str]:
@@ -206,6 +212,7 @@ def _telling(
         toll=_toll(reading, event),
         beasts=bool(units & _BEASTS) and "people" not in units,
         language=article.language,
+        definite=_definite(article.text, event.trigger, article.language),
     )
 
 
@@ -213,6 +220,25 @@ _meaning = lru_cache(maxsize=4096)(vector)
 """What a telling's words mean, of the latest asked for."""
 
 
+def _definite(text: str, trigger: Span, language: str) -> bool:
+    """Whether a noun for an event stands with the definite article, a possessive or a demonstrative: it is known by then."""
+    if language not in LANGUAGES:
+        return False
+    words = fold_key(text[trigger.start : trigger.end])
+    if language == "ar" and words.startswith(_ARTICLE):
+        return True
+    before = [t.text for t in tokens(text[max(0, trigger.start - NEARBY) : trigger.start]) if t.kind == "word"]
+    return bool(before) and fold_key(before[-1]) in _determiners(language)
+
+
+@cache
+def _determiners(language: str) -> frozenset[str]:
+    return frozenset(fold_key(w) for w in table(language, "speech")["definite"])
+
+
+_ARTICLE = ("ال", "لل", "بال", "وال")
+NEARBY = 12
+"""Characters before a noun in which its article stands."""
 _BEASTS = frozenset({"head", "animals"})
 """Units of animals."""
 

@@ -1,0 +1,62 @@
+"""Tellings joined to events: what the rules take for one and what is likely one by all signs, decided for groups by average linkage.
+
+The rules of :mod:`isnad.link.events` say of a pair whether it is one; their groups speak for every pair in them. How likely a pair is
+one by its signs is learned (:mod:`isnad.link.coreference`). Two groups of tellings are one event while the mean of all their
+pairs says so (:mod:`isnad.link.averaging`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.link.averaging import joins
+from isnad.link.coreference import Coreference, likelihood
+from isnad.link.event_evidence import alike
+from isnad.link.ledger import Judged, Ledgers, Verdict
+from isnad.link.linker import Groups, Linked, Linker, group, pairs
+from isnad.link.tellings import Telling
+from isnad.model import Judgement
+
+LEAST = -0.2
+"""The mean logarithm of odds from which two groups of tellings are one event."""
+RULED = 2.0
+"""What it counts that the rules have two in one group."""
+AGAIN = 4.0
+"""The least for two which the reading of their page takes for one: they share their day and persons by then."""
+UNLIKELY = -3.0
+"""That of a pair which looks alike and is written down as two."""
+PERHAPS = 0.0
+"""That of a pair in two groups that is suggested."""
+
+
+def averaged(
+    items: Sequence[Telling], linker: Linker[Telling], ruled: Linked, decided: Sequence[Judgement] = ()
+) -> Linked:
+    """Return the groups; each join is judged by its likeliest pair, and ``decided`` are people's judgements, which outrank all."""
+    seen = Coreference(items)
+    made = Judged.of(linker.name, [x.id for x in items])
+    home = {x: n for n, ids in enumerate(ruled.groups) for x in ids}
+    odds: dict[tuple[int, int], float] = {}
+    for i, j in pairs(items, linker):
+        a, b = items[i], items[j]
+        if a.bare or b.bare or not alike(a.kind, b.kind):
+            continue
+        found = seen.odds(a, b) + (RULED if home[a.id] == home[b.id] else 0.0)
+        odds[i, j] = max(found, AGAIN) if a.article == b.article and -1 < a.again == b.again else found
+    groups = Groups(len(items))
+    for i, j, found in joins(odds, LEAST):
+        groups.join(i, j)
+        made.add(i, j, Verdict(True, likelihood(found), seen.reasons(items[i], items[j], same=True)))
+    for (i, j), found in odds.items():
+        if groups.find(i) == groups.find(j):
+            continue
+        if found >= PERHAPS:
+            made.add(i, j, Verdict(None, likelihood(found), seen.reasons(items[i], items[j], same=True)))
+        elif found <= UNLIKELY and _look_alike(items[i], items[j]):
+            made.add(i, j, Verdict(False, 1 - likelihood(found), seen.reasons(items[i], items[j], same=False)))
+    return Linked(group(made.firm.ids, Ledgers(made.firm, decided)), made.firm, made.suggested)
+
+
+def _look_alike(a: Telling, b: Telling) -> bool:
+    """Whether two share somebody or a place, so that a reader asks why they are two."""
+    return bool(a.who & b.who) or (a.place is not None and a.place == b.place)
