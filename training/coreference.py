@@ -1,7 +1,7 @@
 """Make ``models/coreference.json``: the weights of the signs by which two tellings are likely of one event.
 
 Usage: ``python training/coreference.py`` (needs numpy; some minutes). The tellings are those of the development corpora (``bench/gold/dev``)
-that stand on the words by which a hand-made event is attested; two are one where the event is. Prints how the weights do on corpora that
+that stand on the words by which a hand-made event is attested, or whose page has no other event of the kind; two are one where the event is. Prints how the weights do on corpora that
 they were not fitted on, pair by pair and as groups.
 """
 
@@ -11,7 +11,6 @@ import argparse
 import json
 import pickle
 import re
-from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from multiprocessing import Pool
@@ -24,7 +23,7 @@ from isnad.engine import aside_for
 from isnad.link import link
 from isnad.link.averaging import joins
 from isnad.link.coreference import Coreference, Layer, Signs
-from isnad.link.event_evidence import alike, weigh
+from isnad.link.event_evidence import alike
 from isnad.link.events import Events
 from isnad.link.linker import Groups, pairs
 from isnad.link.tellings import Telling, known_entities, tellings
@@ -35,8 +34,6 @@ from isnad.store import open_store
 STIFF = 3.0
 """How strongly weights are held near nothing."""
 FOLDS = 8
-ENOUGH, AHEAD = 99.0, 1.0
-"""Points by which what is told again must fit an event of its page, and fit it better than the next."""
 Pair = tuple[int, int]
 
 
@@ -80,7 +77,6 @@ def _told(gold: dict, readings: list[Reading], items: list[Telling]) -> dict[int
                 turn = re.compile(r"\s+".join(map(re.escape, words.split())))
                 spans.setdefault(ident, []).extend((m.start(), m.end(), e) for m in turn.finditer(r.article.text))
     found: dict[int, str] = {}
-    again: dict[int, list[str]] = {}
     on_page: dict[str, list[dict]] = {}
     for ident, page in page_of.items():
         on_page[ident] = [e for e in gold["events"] if page in {*e.get("pages", ()), *(e.get("attested") or {})}]
@@ -98,28 +94,13 @@ def _told(gold: dict, readings: list[Reading], items: list[Telling]) -> dict[int
             if len(ids := {h[2]["id"] for h in some}) == 1:
                 found[n] = ids.pop()
                 break
-        if not here:
-            again[n] = [
-                e["id"]
-                for e in on_page[x.article]
-                if x.kind in e["kind"] and (x.day_told is None or not (day := _day(e)) or x.day_told.meets(day))
-            ]
-    return found | dict(_told_again(items, found, again))
-
-
-def _told_again(items: list[Telling], told: dict[int, str], again: dict[int, list[str]]) -> Iterator[tuple[int, str]]:
-    """What is told again, in words that the gold does not give: the only event of the kind of its page, or by far the likest."""
-    there: dict[tuple[str, str], list[int]] = {}
-    for n, event in told.items():
-        there.setdefault((items[n].article, event), []).append(n)
-    for n, events in again.items():
-        x = items[n]
-        points = {
-            e: max((weigh(x, items[m]).points for m in there.get((x.article, e), ())), default=0.0) for e in events
-        }
-        best = sorted(points.values(), reverse=True)
-        if len(events) == 1 or (best and best[0] >= ENOUGH and best[0] >= best[1] + AHEAD):
-            yield n, max(events, key=lambda e: points[e])
+        again = [e for e in on_page[x.article] if x.kind in e["kind"]]
+        if (
+            not here and len(again) == 1
+        ):  # told again, in words that the gold does not give: the page has no other of the kind
+            if x.day_told is None or not (day := _day(again[0])) or x.day_told.meets(day):
+                found[n] = again[0]["id"]
+    return found
 
 
 def _day(event: dict) -> Interval | None:

@@ -75,32 +75,8 @@ class Events:
         """Add up what speaks for and against; days that exclude each other decide alone, or nearly."""
         if a.bare or b.bare or not alike(a.kind, b.kind):
             return None
-        if a.article == b.article and -1 < a.again == b.again:
-            return Verdict(True, 0.98, ("the page tells it again",))
-        if _by_the_way(a, b) or _by_the_way(b, a):
-            return Verdict(True, 0.9, ("one sentence tells it with its day and by the way",))
-        if _side_by_side(a, b):
-            return Verdict(False, 0.9, ("one sentence tells them as two",))
-        if a.article == b.article and (_refused(a, b) or _refused(b, a)):
-            return Verdict(False, 0.9, ("what is denied, and that somebody denies it",))
-        if a.another != b.another and (a.article == b.article or a.kind == b.kind == "meeting"):
-            return Verdict(False, 0.9, ("the page sets one apart from the other",))
-        if a.kind == b.kind == "death" and a.another != b.another:
-            return Verdict(False, 0.9, ("some died later than the others",))
-        if _onward(a, b):
-            return Verdict(False, 0.9, ("one place is where somebody came, the other where he is to go",))
-        if a.contrary != b.contrary:
-            return Verdict(False, 0.95, ("one is the contrary of the other",))
-        if _nobody_beside_persons(a, b):
-            return Verdict(False, 0.8, ("one names persons, the other is told of nobody under another kind",))
-        if a.kind == b.kind == "death" and ((a.beasts and (b.people or b.toll)) or (b.beasts and (a.people or a.toll))):
-            return Verdict(False, 0.95, ("animals died in one, people in the other",))
-        if _victims_apart(a, b):
-            return Verdict(False, 0.8, ("what happened, and whom it killed",))
-        if _toll(a, b):
-            return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
-        if impossible(a, b) or impossible(b, a):
-            return Verdict(False, 0.96, ("told by a page of another time",))
+        if (sure := certain(a, b)) is not None:
+            return sure
         if a.kind != b.kind and (a.status == "denied") != (b.status == "denied") and not a.people & b.people:
             return None  # a denial is of the very kind of what it answers
         found = weigh(a, b)
@@ -121,6 +97,39 @@ class Events:
         if found.telling and found.points >= JOIN - 0.8:
             return Verdict(None, 0.5, tuple(found.reasons))
         return None
+
+
+def certain(a: Telling, b: Telling) -> Verdict | None:
+    """Say of a pair what its words leave no doubt of, whatever else speaks for or against."""
+    if a.article == b.article and -1 < a.again == b.again:
+        return Verdict(True, 0.98, ("the page tells it again",))
+    if _by_the_way(a, b) or _by_the_way(b, a):
+        return Verdict(True, 0.9, ("one sentence tells it with its day and by the way",))
+    if _side_by_side(a, b):
+        return Verdict(False, 0.9, ("one sentence tells them as two",))
+    if a.article == b.article and (_refused(a, b) or _refused(b, a)):
+        return Verdict(False, 0.9, ("what is denied, and that somebody denies it",))
+    if a.another != b.another and (a.article == b.article or a.kind == b.kind == "meeting"):
+        return Verdict(False, 0.9, ("the page sets one apart from the other",))
+    if a.kind == b.kind == "death" and a.another != b.another:
+        return Verdict(False, 0.9, ("some died later than the others",))
+    if {a.kind, b.kind} <= kinds_that("given") and a.bodies and b.bodies and not (a.who & b.who):
+        return Verdict(False, 0.9, ("given by two",))
+    if _onward(a, b):
+        return Verdict(False, 0.9, ("one place is where somebody came, the other where he is to go",))
+    if a.contrary != b.contrary:
+        return Verdict(False, 0.95, ("one is the contrary of the other",))
+    if _nobody_beside_persons(a, b):
+        return Verdict(False, 0.8, ("one names persons, the other is told of nobody under another kind",))
+    if a.kind == b.kind == "death" and ((a.beasts and (b.people or b.toll)) or (b.beasts and (a.people or a.toll))):
+        return Verdict(False, 0.95, ("animals died in one, people in the other",))
+    if _victims_apart(a, b):
+        return Verdict(False, 0.8, ("what happened, and whom it killed",))
+    if _toll(a, b):
+        return Verdict(True, 0.9, ("one sentence tells what happened and how many it killed",))
+    if impossible(a, b) or impossible(b, a):
+        return Verdict(False, 0.96, ("told by a page of another time",))
+    return None
 
 
 def _refused(claim: Telling, denial: Telling) -> bool:
@@ -238,7 +247,7 @@ def link_events(
     mine = [_own_ids(j, first) for j in decided if j.target.get("type") == Events.name]
     refused = {first.get(str(j.target.get("id")), str(j.target.get("id"))) for j in mine if j.kind == "reject"}
     rules = Events()
-    linked = averaged(items, rules, link(items, rules, mine), mine)
+    linked = averaged(items, rules, link(items, rules, mine), certain, mine)
     for further in (with_retold, with_tolls, with_asides):
         linked = further(items, linked, mine)
     linked = with_refuted(items, linked, mine, matters)

@@ -7,7 +7,7 @@ pairs says so (:mod:`isnad.link.averaging`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from isnad.link.averaging import joins
 from isnad.link.coreference import Coreference, likelihood
@@ -21,8 +21,8 @@ LEAST = -0.2
 """The mean logarithm of odds from which two groups of tellings are one event."""
 RULED = 2.0
 """What it counts that the rules have two in one group."""
-AGAIN = 4.0
-"""The least for two which the reading of their page takes for one: they share their day and persons by then."""
+CERTAIN = 4.0
+"""What it counts that there is no doubt of a pair."""
 UNLIKELY = -3.0
 """That of a pair which looks alike and is written down as two."""
 PERHAPS = 0.0
@@ -30,9 +30,17 @@ PERHAPS = 0.0
 
 
 def averaged(
-    items: Sequence[Telling], linker: Linker[Telling], ruled: Linked, decided: Sequence[Judgement] = ()
+    items: Sequence[Telling],
+    linker: Linker[Telling],
+    ruled: Linked,
+    certain: Callable[[Telling, Telling], Verdict | None],
+    decided: Sequence[Judgement] = (),
 ) -> Linked:
-    """Return the groups; each join is judged by its likeliest pair, and ``decided`` are people's judgements, which outrank all."""
+    """Return the groups; each join is judged by its likeliest pair.
+
+    ``ruled`` are the groups of the rules, ``certain`` says of a pair what is beyond doubt, ``decided`` are people's judgements, which
+    outrank all.
+    """
     seen = Coreference(items)
     made = Judged.of(linker.name, [x.id for x in items])
     home = {x: n for n, ids in enumerate(ruled.groups) for x in ids}
@@ -41,8 +49,10 @@ def averaged(
         a, b = items[i], items[j]
         if a.bare or b.bare or not alike(a.kind, b.kind):
             continue
-        found = seen.odds(a, b) + (RULED if home[a.id] == home[b.id] else 0.0)
-        odds[i, j] = max(found, AGAIN) if a.article == b.article and -1 < a.again == b.again else found
+        if (sure := certain(a, b)) is not None and sure.same is not None:
+            odds[i, j] = CERTAIN if sure.same else -CERTAIN
+        else:
+            odds[i, j] = seen.odds(a, b) + (RULED if home[a.id] == home[b.id] else 0.0)
     groups = Groups(len(items))
     for i, j, found in joins(odds, LEAST):
         groups.join(i, j)
