@@ -21,6 +21,8 @@ LEAST = -0.2
 """The mean logarithm of odds from which two groups of tellings are one event."""
 RULED = 2.0
 """What it counts that the rules have two in one group."""
+CLASH = -1.5
+"""What it counts that two which the rules keep apart would contradict each other over the day or the town."""
 CERTAIN = 4.0
 """What it counts that there is no doubt of a pair."""
 UNLIKELY = -3.0
@@ -52,7 +54,8 @@ def averaged(
         if (sure := certain(a, b)) is not None and sure.same is not None:
             odds[i, j] = CERTAIN if sure.same else -CERTAIN
         else:
-            odds[i, j] = seen.odds(a, b) + (RULED if home[a.id] == home[b.id] else 0.0)
+            ruled_one = home[a.id] == home[b.id]
+            odds[i, j] = seen.odds(a, b) + (RULED if ruled_one else CLASH if _clash(a, b) else 0.0)
     groups = Groups(len(items))
     for i, j, found in joins(odds, LEAST):
         groups.join(i, j)
@@ -65,6 +68,13 @@ def averaged(
         elif found <= UNLIKELY and _look_alike(items[i], items[j]):
             made.add(i, j, Verdict(False, 1 - likelihood(found), seen.reasons(items[i], items[j], same=False)))
     return Linked(group(made.firm.ids, Ledgers(made.firm, decided)), made.firm, made.suggested)
+
+
+def _clash(a: Telling, b: Telling) -> bool:
+    """Whether two that the rules keep apart would make a disagreement: over the day, or over the town."""
+    days = a.day_told is not None and b.day_told is not None and not a.day_told.meets(b.day_told)
+    towns = a.place is not None and b.place is not None and a.place != b.place and not (a.whole or b.whole)
+    return days or towns
 
 
 def _look_alike(a: Telling, b: Telling) -> bool:
