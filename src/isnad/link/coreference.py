@@ -34,6 +34,11 @@ TELLING = 0.25
 """What a sign must add to be named among the reasons."""
 NAMED = 4
 """Signs that a reason names at the most."""
+UNTOLD = frozenset({
+    *(f"both {nature}" for nature in NATURES), "one status", "of nobody named", "far apart on the page", "others like it there", "others of the kind there",
+    "words of much the same meaning", "nearly the same words", "share of names in both sentences",
+})  # fmt: skip
+"""Signs that say nothing by themselves to a reader; so do products of signs."""
 Signs = dict[str, float]
 
 
@@ -50,7 +55,7 @@ class Layer(msgspec.Struct, frozen=True):
     def reasons(self, signs: Mapping[str, float], same: bool) -> tuple[str, ...]:
         """Return what speaks most for one event, or for two, in words."""
         worth = sorted(((self.signs.get(k, 0.0) * v * (1 if same else -1), k) for k, v in signs.items()), reverse=True)
-        told = [k for w, k in worth if w >= TELLING and "×" not in k][:NAMED]
+        told = [k for w, k in worth if w >= TELLING and k not in UNTOLD and "×" not in k][:NAMED]
         return tuple(told) or (("all signs taken together",) if same else ("nothing that makes them one",))
 
 

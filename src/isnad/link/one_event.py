@@ -22,7 +22,7 @@ LEAST = -0.2
 RULED = 2.0
 """What it counts that the rules have two in one group."""
 CLASH = -1.5
-"""What it counts that two which the rules keep apart would contradict each other over the day or the town."""
+"""What it counts that two which the rules keep apart would contradict each other."""
 CERTAIN = 4.0
 """What it counts that there is no doubt of a pair."""
 UNLIKELY = -3.0
@@ -47,23 +47,27 @@ def averaged(
     made = Judged.of(linker.name, [x.id for x in items])
     home = {x: n for n, ids in enumerate(ruled.groups) for x in ids}
     odds: dict[tuple[int, int], float] = {}
+    beyond: dict[tuple[int, int], Verdict] = {}
     for i, j in pairs(items, linker):
         a, b = items[i], items[j]
         if a.bare or b.bare or not alike(a.kind, b.kind):
             continue
         if (sure := certain(a, b)) is not None and sure.same is not None:
-            odds[i, j] = CERTAIN if sure.same else -CERTAIN
+            odds[i, j], beyond[i, j] = CERTAIN if sure.same else -CERTAIN, sure
         else:
             ruled_one = home[a.id] == home[b.id]
             odds[i, j] = seen.odds(a, b) + (RULED if ruled_one else CLASH if _clash(a, b) else 0.0)
     groups = Groups(len(items))
     for i, j, found in joins(odds, LEAST):
         groups.join(i, j)
-        made.add(i, j, Verdict(True, likelihood(found), seen.reasons(items[i], items[j], same=True)))
+        why = beyond[i, j].reasons if (i, j) in beyond else seen.reasons(items[i], items[j], same=True)
+        made.add(i, j, Verdict(True, likelihood(found), why))
     for (i, j), found in odds.items():
         if groups.find(i) == groups.find(j):
             continue
-        if found >= PERHAPS:
+        if (i, j) in beyond and not beyond[i, j].same:
+            made.add(i, j, beyond[i, j])
+        elif found >= PERHAPS:
             made.add(i, j, Verdict(None, likelihood(found), seen.reasons(items[i], items[j], same=True)))
         elif found <= UNLIKELY and _look_alike(items[i], items[j]):
             made.add(i, j, Verdict(False, 1 - likelihood(found), seen.reasons(items[i], items[j], same=False)))
@@ -71,10 +75,11 @@ def averaged(
 
 
 def _clash(a: Telling, b: Telling) -> bool:
-    """Whether two that the rules keep apart would make a disagreement: over the day, or over the town."""
+    """Whether two that the rules keep apart would make a disagreement: over the day, the town, or on one page whether it was at all."""
     days = a.day_told is not None and b.day_told is not None and not a.day_told.meets(b.day_told)
     towns = a.place is not None and b.place is not None and a.place != b.place and not (a.whole or b.whole)
-    return days or towns
+    denied = a.article == b.article and (a.status == "denied") != (b.status == "denied")
+    return days or towns or denied
 
 
 def _look_alike(a: Telling, b: Telling) -> bool:
