@@ -25,6 +25,8 @@ CLASH = -1.5
 """What it counts that two which the rules keep apart would contradict each other."""
 CERTAIN = 4.0
 """What it counts that there is no doubt of a pair."""
+UNLEARNED = "statement"
+"""The kind of which too few were learned from: the rules decide."""
 UNLIKELY = -3.0
 """That of a pair which looks alike and is written down as two."""
 PERHAPS = 0.0
@@ -54,6 +56,8 @@ def averaged(
             continue
         if (sure := certain(a, b)) is not None and sure.same is not None:
             odds[i, j], beyond[i, j] = CERTAIN if sure.same else -CERTAIN, sure
+        elif UNLEARNED in (a.kind, b.kind):
+            odds[i, j] = CERTAIN if home[a.id] == home[b.id] else -CERTAIN
         else:
             ruled_one = home[a.id] == home[b.id]
             odds[i, j] = seen.odds(a, b) + (RULED if ruled_one else CLASH if _clash(a, b) else 0.0)
