@@ -23,6 +23,7 @@ class Sources(Struct, frozen=True):
     relays_by: dict[str, frozenset[str]]
     owners: Phrases
     credit_lines: frozenset[tuple[str, ...]]
+    helped: Phrases
     own_work: frozenset[tuple[str, ...]]
     adapted: Phrases
     has_seen: frozenset[str]
@@ -123,6 +124,7 @@ def sources(language: str) -> Sources | None:
         relays_by=_by_preposition(data["relays"]),
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
+        helped=phrases(data["helped"]),
         own_work=frozenset(split(w) for w in data["own_work"]),
         adapted=phrases(table(language, "provenance")["behind"]),
         has_seen=keys(data["has_seen"]),

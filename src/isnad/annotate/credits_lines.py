@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from isnad.annotate.credits_heads import acronym, bracketed, credit, helped, opening, unknown
 from isnad.annotate.credits_lexicon import Sources
 from isnad.annotate.names.lexicon import gazetteer, given_names
 from isnad.annotate.quotations.chains import initials_of
@@ -16,10 +17,6 @@ from isnad.model import Article, Credit, Part, Span
 from isnad.model.reading import OWN_PARTS, OriginKind
 from isnad.text import fold_key
 
-_EDGE = 160
-"""Characters from the beginning of the body within which an agency in brackets or before a dash credits the whole."""
-_HEAD = 8
-"""Words before an agency in brackets at the head of a text: a place, a day."""
 _LINE = 12
 """A credit line has at most this many words."""
 
@@ -38,11 +35,12 @@ def line_credits(article: Article, known: Sources) -> Iterator[Credit]:
             if part.kind == "byline" and _reporter_too(article, part, signed):
                 # Who signs beside "and agencies" reported himself: the agencies stand behind some of it, nobody says what.
                 signed = [replace(c, whole=False, scope=None) for c in signed]
+            signed = signed or list(helped(article, part, known))
             yield from signed or (_lines(article, part, known) if part.kind == "dateline" else ())
         elif part.kind == "caption":
             yield from _names(article, part, known, whole=False)
     if body:
-        yield from _opening(article, body[0], known)
+        yield from opening(article, body, known)
         yield from _closing(article, body[-1], known)
         yield from _at_the_foot(article, body[-1], known)
     for part in body:
@@ -57,12 +55,12 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
         n = known.names.match(words.keys, i)
         if n and (words.tokens[i].text[0].isupper() or not words.tokens[i].text[0].islower()):
             span = words.span(i, i + n - 1)
-            if whole or _bracketed(words, i, i + n - 1) or i + n >= len(words.keys) - 1:
-                yield _credit(article, "agency", span, whole, Span(part.start, part.end))
+            if whole or bracketed(words, i, i + n - 1) or i + n >= len(words.keys) - 1:
+                yield credit(article, "agency", span, whole, Span(part.start, part.end))
             i += n
             continue
-        if whole and (n := _unknown(words, i, known)):
-            yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
+        if whole and (n := unknown(words, i, known)):
+            yield credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
         if whole and (n := known.nouns["agency"].match(words.keys, i)) and _plural_line(words, i, known):
@@ -72,13 +70,13 @@ def _names(article: Article, part: Part, known: Sources, whole: bool) -> Iterato
                 and not words.tokens[i + n].text[0].islower()
             ):
                 n += 1  # "Agencia Sureste", «وكالة الوادي للأنباء»
-            yield _credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
+            yield credit(article, "agency", words.span(i, i + n - 1), whole, Span(part.start, part.end))
             i += n
             continue
         if (part.kind == "byline" or (part.kind == "dateline" and i and words.keys[i - 1] in _BESIDE)) and _initials(
             words, i
         ):
-            yield _credit(article, "agency", words.span(i, i), True, Span(part.start, part.end))
+            yield credit(article, "agency", words.span(i, i), True, Span(part.start, part.end))
         i += 1
 
 
@@ -99,7 +97,7 @@ def _dated(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
         return  # «وسم»: the page itself
     if name in gazetteer().places or name.split()[0] in given_names() or tuple(name.split()) in known.own_work:
         return
-    yield _credit(article, "agency", Span(inside[0].start, inside[-1].end), True, Span(part.start, part.end))
+    yield credit(article, "agency", Span(inside[0].start, inside[-1].end), True, Span(part.start, part.end))
 
 
 _YEAR = re.compile(r"(?:\d{1,2}[-/.]\d{1,2}[-/.])?(?:19|20|١٩|٢٠)[\d]{2}").fullmatch
@@ -164,65 +162,6 @@ def _plural_line(words: Words, i: int, known: Sources) -> bool:
     return len(words.keys) <= 6
 
 
-def _credit(article: Article, kind: OriginKind, span: Span, whole: bool, scope: Span) -> Credit:
-    return Credit(kind, article.words(span), span.start, span.end, None, whole, None if whole else scope)
-
-
-def _bracketed(words: Words, first: int, last: int) -> bool:
-    return (
-        first > 0 and words.keys[first - 1] in "([/©" and last + 1 < len(words.keys) and words.keys[last + 1] in ")]/،,"
-    )
-
-
-def _opening(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
-    """ "RABAT (Reuters) - …", "الرباط – (أ ف ب):" at the head of the body."""
-    words = Words(article.text, part.start, min(part.end, part.start + _EDGE))
-    for i in range(min(len(words.keys), 14)):
-        n = known.names.match(words.keys, i) or _unknown(words, i, known)
-        if not n:
-            continue
-        dashed = _dashed(words, i + n)
-        signed = 1 < i <= _SIGNED and words.keys[i - 1] == "/" and (dashed or words.keys[i + n : i + n + 1] == ["."])
-        if ((_bracketed(words, i, i + n - 1) or i <= 4) and dashed) or signed:
-            yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
-            return
-
-
-_SIGNED = 5
-"""Words of the longest name that signs before a stroke and an agency at the head of a text ("Rosa Verdú / Efe. …")."""
-
-
-def _dashed(words: Words, i: int) -> bool:
-    """True when a dash or colon follows, a closing bracket and a stop between ("(Meridia).-")."""
-    for k in range(i, min(i + 3, len(words.keys))):
-        if words.keys[k] in "-–—:":
-            return True
-        if words.keys[k] not in ")].":
-            return False
-    return False
-
-
-def _unknown(words: Words, i: int, known: Sources) -> int:
-    """Return how many words alone in brackets can only be an agency: capitals, or at a text's head before a dash any name."""
-    if not 0 < i < len(words.tokens) - 1 or words.keys[i - 1] != "(":
-        return 0
-    n = next((k for k in (1, 2, 3) if i + k < len(words.keys) and words.keys[i + k] == ")"), 0)
-    inside = words.tokens[i : i + n]
-    if not n or any(t.kind != "word" for t in inside) or tuple(words.keys[i : i + n]) in known.own_work:
-        return 0
-    if n == 1 and _acronym(inside[0].text):
-        return 1
-    name = fold_key(" ".join(t.text for t in inside))
-    if name in gazetteer().places or (n > 1 and name.split()[0] in given_names()):
-        return 0  # "the daily X (Montevideo) -", "PRESENTER (Karim Haddad):"
-    # Other names in brackets are agencies where a place and a day stand before and a dash after.
-    return n if i <= _HEAD and all(not t.text[0].islower() for t in inside) and _dashed(words, i + n) else 0
-
-
-def _acronym(text: str) -> bool:
-    return text.isupper() and text.lower() != text and 2 <= len(text) <= 6
-
-
 def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
     """ "… (AFP)" or "… – MAP" after the last sentence."""
     start = max(part.start, part.end - 90)
@@ -239,10 +178,10 @@ def _closing(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
             and keys[i - 1] in "(-–—[/،,&"
             and words.tokens[i].text[0].islower() is False
         ):
-            yield _credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
+            yield credit(article, "agency", words.span(i, i + n - 1), True, Span(part.start, part.end))
             return
-    if end and end < len(keys) and keys[end] in ")]" and _unknown(words, end - 1, known):
-        yield _credit(article, "agency", words.span(end - 1, end - 1), True, Span(part.start, part.end))
+    if end and end < len(keys) and keys[end] in ")]" and unknown(words, end - 1, known):
+        yield credit(article, "agency", words.span(end - 1, end - 1), True, Span(part.start, part.end))
 
 
 def _at_the_foot(article: Article, part: Part, known: Sources) -> Iterator[Credit]:
@@ -281,10 +220,10 @@ def _placed(article: Article, words: Words, known: Sources) -> Credit | None:
         k in known.endings | known.for_news or known.nouns["agency"].match(said, n) for n, k in enumerate(said)
     )
     adjectives = all(k.startswith("ال") and k.endswith("ه") for k in said)
-    if not (agency or adjectives or (len(name) == 1 and _acronym(name[0].text)) or known.names.match(said, 0)):
+    if not (agency or adjectives or (len(name) == 1 and acronym(name[0].text)) or known.names.match(said, 0)):
         return None
     span = Span(name[0].start, name[-1].end)
-    return _credit(article, "agency", span, True, span)
+    return credit(article, "agency", span, True, span)
 
 
 _LONGEST_NAME = 4
@@ -318,18 +257,18 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
     first = lead
     while first < len(keys) and words.tokens[first].kind == "mark":
         first += 1
-    if len(keys) == 3 and keys[0] in "([" and keys[2] in ")]" and _unknown(words, 1, known):
-        yield _credit(article, "agency", words.span(1, 1), True, Span(words.start, words.end))
+    if len(keys) == 3 and keys[0] in "([" and keys[2] in ")]" and unknown(words, 1, known):
+        yield credit(article, "agency", words.span(1, 1), True, Span(words.start, words.end))
         return
     colon = ":" in keys[lead : first + 1]
     if first < len(keys):
         n = known.names.match(keys, first)
         rest = [k for k in keys[first + n :] if k not in ")].،,"]
         if n and (lead or first == 0 or keys[0] in "([") and len(rest) <= 4:
-            yield _credit(article, "agency", words.span(first, first + n - 1), True, Span(words.start, words.end))
+            yield credit(article, "agency", words.span(first, first + n - 1), True, Span(words.start, words.end))
             return
     if lead and lead == len([k for k in keys if k not in "().،-–"]) and known.nouns["agency"].match(keys, lead - 1):
-        yield _credit(article, "agency", words.span(0, lead - 1), True, Span(words.start, words.end))
+        yield credit(article, "agency", words.span(0, lead - 1), True, Span(words.start, words.end))
         return
     kinds: tuple[OriginKind, ...] = ("outlet", "agency")
     medium = next((k for k in kinds if known.nouns[k].match(keys, first)), None)
@@ -340,7 +279,7 @@ def _line(article: Article, words: Words, known: Sources) -> Iterator[Credit]:
             b = next((k - 1 for k in range(a + 1, b + 1) if known.adapted.match(keys, k)), b)
             medium = next((k for k in kinds if known.nouns[k].match(keys, a)), None)
             kind: OriginKind = "agency" if b > a and keys[b] in known.for_news else medium or "outlet"
-            made = _credit(article, kind, words.span(a, b), True, Span(words.start, words.end))
+            made = credit(article, kind, words.span(a, b), True, Span(words.start, words.end))
             # Of two hands nobody says which part is whose.
             yield made if len(several) == 1 else replace(made, whole=False, scope=None)
 

@@ -19,6 +19,7 @@ from isnad.extract.captions import captioned, credited, ends_with_agency, looks_
 from isnad.extract.core import core, furniture
 from isnad.extract.datelines import dated, little_else, partial_line
 from isnad.extract.dispatches import agency_line
+from isnad.extract.handed import ASSISTED, assisted
 from isnad.extract.headline import HEADINGS, Headline
 from isnad.extract.heads import ITEM, KICKER
 from isnad.extract.hints import OUTSIDE
@@ -239,6 +240,8 @@ class Core:
         if i < self.first and b.text[0] == "[" and b.text[-1] == "]" and b.words <= ACCOUNTED:
             return "dateline"  # "[Traducción del árabe: boletín interno]"
         if i < self.first and b.words <= _STAMP + _TAKEN and outlet_beside_author(b.text):
+            return "byline"
+        if i < self.first and b.words <= ASSISTED and assisted(b.text):
             return "byline"
         if b.words <= SLUGGED and i < self.first and self.headline.slugged(i):
             return "dateline"

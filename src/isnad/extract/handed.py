@@ -58,6 +58,32 @@ def handed(line: str) -> str | None:
     return None
 
 
+ASSISTED, HELPER = 14, 5
+"""Words of the longest line that says with whose help its text was written, and of the helper's name."""
+
+
+def assisted(line: str) -> bool:
+    """Return whether a line without a stop ends in with whose help its text was written: "Sports desk, with reporting by Ombú"."""
+    words = line.split()
+    if not 3 <= len(words) <= ASSISTED or line.rstrip()[-1:] in ".!?؟…:":
+        return False
+    key = f" {fold_key(line)} "
+    for phrase in _helped():
+        before, led, name = key.partition(phrase)
+        if not led:
+            continue
+        behind = words[len(words) - len(name.split()) :] if len(key.split()) == len(words) else []
+        capitals = script_of(line) == "Arabic" or all(w[0].isupper() or fold_key(w) in _SMALL for w in behind)
+        if 0 < len(behind) <= HELPER and capitals and (not before.strip() or before.strip()[-1] in ",،-–—|/()"):
+            return True
+    return False
+
+
+@cache
+def _helped() -> tuple[str, ...]:
+    return tuple(f" {fold_key(w)} " for k in LANGUAGES for w in table(k, "agencies")["helped"])
+
+
 def leads(word: str) -> bool:
     """Return whether a word is one of those that lead to an outlet's name in such a line."""
     return fold_key(word) in _known() - _ARTICLES

@@ -240,7 +240,38 @@ def own_agency(reading: Reading) -> bool:
     name = reading.article.publisher or ""
     if not name:
         return False
-    return is_agency(name) or any(c.kind == "agency" and c.whole and same_medium(c.name, name) for c in reading.credits)
+    if is_agency(name) or any(c.kind == "agency" and c.whole and same_medium(c.name, name) for c in reading.credits):
+        return True
+    return _calls_itself_agency(reading.article.text[:_TOP], name)
+
+
+_TOP = 200
+"""Characters of a page's top in which stands its masthead."""
+_BESIDE_NAME = 12
+"""Characters of the strokes and marks between a masthead and what it calls itself."""
+
+
+@lru_cache(maxsize=4096)
+def _calls_itself_agency(top: str, name: str) -> bool:
+    """True when a page's name is followed, at its top, by the words for a news agency: «النورس | وكالة أنباء مستقلة»."""
+    folded, own = fold_key(top), fold_key(name)
+    at = folded.find(own)
+    if at < 0:
+        return False
+    behind = folded[at + len(own) : at + len(own) + _BESIDE_NAME].lstrip(_STROKES)
+    rest = folded[at + len(own) :].lstrip(_STROKES)
+    return len(behind) < _BESIDE_NAME and any(rest.startswith(w) for w in _agency_phrases())
+
+
+_STROKES = " \t\n|/:;.,-–—•·●▪*~()[]«»\"'"
+"""Marks that part a masthead from its motto."""
+
+
+@cache
+def _agency_phrases() -> tuple[str, ...]:
+    """What news agencies call themselves in several words ("agence de presse"): one word alone ("agency", "dispatch") may be anybody's."""
+    listed = (fold_key(w) for language in LANGUAGES for w in table(language, "agencies")["agency"])
+    return tuple(sorted({f"{w}" for w in listed if " " in w}))
 
 
 def credited_below(reading: Reading) -> bool:
