@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import bare, concepts, nation_of, notions
 from isnad.link.elsewhere import given_names
+from isnad.link.speaking_texts import with_speaking_texts
 from isnad.model import Mention, QuotationMention, Reading, SpeakerMention
 from isnad.text import Token, fold_key, tokens
 
@@ -58,7 +59,8 @@ class _Said(Struct, frozen=True):
 def with_speaking_bodies(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with such speakers led to the body they are. O(words) time."""
     sorts = _sorts_of(readings)
-    return [_led(r, sorts) if any(_open(q, r.mentions) for q in r.quotations) else r for r in readings]
+    led = (_led(r, sorts) if any(_open(q, r.mentions) for q in r.quotations) else r for r in readings)
+    return [with_speaking_texts(r) for r in led]
 
 
 def _open(q: QuotationMention, mentions: Sequence[Mention]) -> bool:

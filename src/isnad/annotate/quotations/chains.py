@@ -76,8 +76,10 @@ def chain_of(
             continue
         if _answers_medium(c, reading) or _sent_to_page(c, reading) or _co_signed(c, reading):
             continue
-        if _covers(c, draft, reading) and not any(_same(x, c) for x in links):
-            links.append(_link(*_taken_up(i, c, reading)))
+        if _covers(c, draft, reading):
+            k, hand = _taken_up(i, c, reading)
+            if not any(_same(x, c, reading) or _same(x, hand, reading) for x in links):
+                links.append(_link(k, hand))
     if draft.via is not None and not any(Span(x.start, x.end).touches(draft.via.span) for x in links):
         told = draft.via.span
         links.append(ChainLink("relayed by", reading.article.words(told), told.start, told.end))
@@ -257,8 +259,16 @@ def _owner(credit: Credit, reading: Reading) -> ChainLink:
     return ChainLink("speaker", m.text, m.start, m.end)
 
 
-def _same(link: ChainLink, credit: Credit) -> bool:
-    return link.role == "relayed by" and (link.start == credit.start or link.name.casefold() == credit.name.casefold())
+def _same(link: ChainLink, credit: Credit, reading: Reading) -> bool:
+    if link.role != "relayed by":
+        return False
+    same = link.start == credit.start or link.name.casefold() == credit.name.casefold()
+    return same or _lettered(link.name, credit.name, reading) or _lettered(credit.name, link.name, reading)
+
+
+def _lettered(name: str, letters: str, reading: Reading) -> bool:
+    """True when a page prints letters in brackets behind a name («وكالة الواحة الشرقية (و ا ش)»): the two are one hand."""
+    return len(letters) < len(name) and f"{name} ({letters})" in reading.article.text
 
 
 def _covers(credit: Credit, draft: Draft, reading: Reading) -> bool:
@@ -373,12 +383,24 @@ def _is_page(name: str, reading: Reading) -> bool:
     """True when the credit is the page's own publisher under a shorter name: nobody relays his own words."""
     own = _name_words(reading.article.publisher or "", reading)
     house = reading.article.publisher or ""
-    if initials_of(name, house) or (house and " " not in name and f"{house} ({name})" in reading.article.text):
+    if initials_of(name, house) or (house and " " not in name and _own_letters(name, house, reading)):
         return True  # "Agence du Littoral (APL)", whose letters its pages use
     said = _name_words(name, reading)
     lexicon = speech(reading.article.language)
     said -= lexicon.foreign if lexicon is not None else frozenset()  # «صحيفة … الإسبانية»
     return bool(said) and said <= own
+
+
+def _own_letters(name: str, house: str, reading: Reading) -> bool:
+    """True of letters in brackets behind the page's own name, or behind a longer form of it ("Dune Centre *for Coastal Studies (DCCS)*")."""
+    text = reading.article.text
+    at = text.find(f"({name})")
+    begin = text.rfind(house, max(0, at - len(house) - _FULL), at) if at > 0 else -1
+    return begin >= 0 and all(c.isalpha() or c in " '’-&" for c in text[begin + len(house) : at])
+
+
+_FULL = 60
+"""Characters that a name in full has beyond the form that a page goes by."""
 
 
 def _is_page_and_more(name: str, reading: Reading) -> bool:
