@@ -118,7 +118,8 @@ def _first_told(s: SpeakerMention, r: Reading) -> Credit | None:
     )
     told = [c for c in r.credits if c.kind == "communique" and not c.whole and c.end <= s.start and c.start >= since]
     new = [c for c in told if not _is_again(c, r)]
-    return (new or told or [None])[-1]
+    found = new or told
+    return found[-1] if found else None
 
 
 def _known(s: SpeakerMention, r: Reading) -> bool:
