@@ -6,11 +6,12 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
-from isnad.link.likely import OnPage, layers, likely_on_page
+from isnad.link.figures import counted
+from isnad.link.likely import OnPage, across, layers, likely_on_page
 from isnad.link.rivals import Rivals
 from isnad.link.roles import roles_of
 from isnad.link.things import done_of
-from isnad.model import Page
+from isnad.model import Page, Story
 
 
 def likely(text: str) -> set[tuple[float, float]]:
@@ -62,6 +63,26 @@ def test_what_is_a_part_or_asked_for_speaks_against_a_dispute() -> None:
     assert pages.signs["another year"] < 0 < pages.signs["names"]
     assert not page.sure(page.sum({}))
     assert not pages.sure(pages.sum({}))
+
+
+def test_sums_of_one_size_speak_louder_for_one_thing_than_people_of_one_size() -> None:
+    signs = layers()["pages"].signs
+    assert signs["money: only of size"] > signs["people: only of size"]
+    assert signs["given and disputed"] > 0
+
+
+def test_the_noun_and_what_a_page_gives_too_are_seen_across_languages() -> None:
+    texts = {
+        "a.txt": "Corvel\n\nThe captives came home on Monday after ten weeks in the hills. The syndicate of Corvel says that 60 fighters were freed at the bridge.\n",
+        "b.txt": "كورفيل\n\nعاد الأسرى إلى ديارهم يوم الإثنين بعد عشرة أسابيع في الجبال. قالت الحكومة إن 45 مقاتلا أفرج عنهم في كورفيل، لا 60 مقاتلا.\n",
+    }
+    readings = [annotate(read(Page(name, text.encode()))) for name, text in texts.items()]
+    items = counted(readings, [Story("s", {}, tuple(r.article.id for r in readings))])
+    one = next(x for x in items if x.article == readings[0].article.id and x.low == 60)
+    other = next(x for x in items if x.article == readings[1].article.id and x.low == 45)
+    signs = across(one, other)
+    assert signs["given there"] == 1.0
+    assert signs["people: noun"] == signs["noun"] > 0.5
 
 
 def test_the_number_that_a_count_has_risen_to_disputes_none_given_before() -> None:

@@ -24,10 +24,11 @@ from isnad.link.likely import OnPage, across, comparable
 from isnad.link.rivals import Rivals
 from isnad.link.roles import AGE, TERM, roles_of
 from isnad.link.things import done_of
+from isnad.model import Reading
 from isnad.pipeline import build
 from isnad.store import open_store
 
-LEAST = {"page": 0.7, "pages": 0.62}
+LEAST = {"page": 0.7, "pages": 0.55}
 """The likelihood from which a pair is one: where, on corpora left out, two of three pairs added to those of the rules were right."""
 STIFF = 3.0
 """How strongly weights are held near nothing."""
@@ -35,6 +36,7 @@ FOLDS = 10
 
 Row = tuple[str, str, int, dict[str, float]]
 Span = tuple[int, int, str, int, int, bool]
+Side = tuple[int, int, bool]
 
 
 def rows(corpus: Path) -> list[Row]:
@@ -46,11 +48,12 @@ def rows(corpus: Path) -> list[Row]:
     gold = json.loads((corpus / "gold.json").read_text(encoding="utf-8"))
     spans = list(_spans(gold, {r.article.id: (r.article.source, r.article.text) for r in readings}))
     found: list[Row] = []
+    held = _held(readings, spans)
     for r in readings:
         page = OnPage(Rivals(r, [*roles_of(r), *(done_of(r, f) for f in r.counts)]))
         for i, j in page.pairs():
             a, b = r.numbers[i], r.numbers[j]
-            one = _label(spans, (r.article.id, a.start, a.end), (r.article.id, b.start, b.end))
+            one = _label(*(held.get((r.article.id, x.unit, x.value), set()) for x in (a, b)))
             found.append(("page", corpus.name, one, page.signs(i, j)))
     items, figures = counted(readings, links.stories, links.entities), Figures()
     for n, a in enumerate(items):
@@ -59,7 +62,7 @@ def rows(corpus: Path) -> list[Row]:
                 continue
             if {a.role, b.role} & {TERM, AGE}:
                 continue
-            one = _label(spans, (a.article, a.span.start, a.span.end), (b.article, b.span.start, b.span.end))
+            one = _label(*(held.get((x.article, x.unit, x.reading.numbers[x.index].value), set()) for x in (a, b)))
             wide = cosine(*(around(x.reading, x.span, wide=True) for x in (a, b)))
             found.append(("pages", corpus.name, one, {**across(a, b), "like": figures.likeness(a, b), "wide": wide}))
     return [x for x in found if x[2] != 2]
@@ -77,10 +80,20 @@ def _spans(gold: dict, articles: dict[str, tuple[str, str]]) -> Iterator[Span]:
                         yield from ((n, k, ident, m.start(), m.end(), n >= len(sure)) for m in turn.finditer(text))
 
 
-def _label(spans: list[Span], a: tuple[str, int, int], b: tuple[str, int, int]) -> int:
+def _held(readings: list[Reading], spans: list[Span]) -> dict[tuple[str, str, object], set[Side]]:
+    """The sides of disputes that each number of a page is on, wherever the page gives it: in its title as in its text."""
+    found: dict[tuple[str, str, object], set[Side]] = {}
+    for r in readings:
+        for f in r.numbers:
+            mine = {(n, k, x) for n, k, ident, s, e, x in spans if ident == r.article.id and f.start < e and s < f.end}
+            if mine:
+                found.setdefault((r.article.id, f.unit, f.value), set()).update(mine)
+    return found
+
+
+def _label(one: set[Side], other: set[Side]) -> int:
     """1 where a dispute sets the one against the other, 2 where one is tolerated, else 0."""
-    held = [{(n, k, x) for n, k, ident, s, e, x in spans if ident == p[0] and p[1] < e and s < p[2]} for p in (a, b)]
-    met = {x for n, k, x in held[0] for m, q, _ in held[1] if n == m and k != q}
+    met = {x for n, k, x in one for m, q, _ in other if n == m and k != q}
     return 0 if not met else 1 if False in met else 2
 
 

@@ -8,13 +8,14 @@ numbers of one page and for two of two pages. The weights come from ``training/r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 
 import msgspec
 
 from isnad.languages import LANGUAGES
 from isnad.languages.voices import voices
+from isnad.link.concepts import Vector, cosine, vector
 from isnad.link.counted import GROWING, LENGTHS, SCENES, Counted, days_between, is_money, of_them, other_matter, planned
 from isnad.link.rivals import Rivals, answers, middle, money
 from isnad.link.roles import AGE, OF, aside, fit
@@ -39,6 +40,12 @@ _ANSWERED = ("its voice", "left out", "beyond", "like the first", "reckoned")
 """Signs of which one at least must speak for the second number of a page: somebody stands for it, or it takes up the first."""
 _NO_THINGS = frozenset({"people", "%", "tonnes", "kg", "litres", "doses", "vials", "barrels", *SCENES})
 """Units of people, shares and measures."""
+_OF_A_SORT = {
+    "money": ("only of size", "one role", "two roles", "ratio"),
+    "people": ("only of size", "one role", "two roles", "ratio", "noun"),
+    "things": ("only of size", "one role", "two roles", "ratio"),
+}
+"""Signs that tell otherwise of money, of people and of things: sums spread wide, so that two of one size are mostly one, and people do not."""
 _ALIKE = ("like", "wide")
 """Signs that take long to see: they are asked for where the others leave it open."""
 
@@ -240,10 +247,33 @@ def across(a: Counted, b: Counted) -> dict[str, float]:
         "money": is_money(a.unit),
         "things": not (a.unit in _NO_THINGS or is_money(a.unit) or a.unit in LENGTHS),
         "planned": planned(a) != planned(b),
+        "people": a.unit == "people",
+        "percent": a.unit == "%",
+        "given there": _given(a, b) or _given(b, a),
     }
     made = {k: float(bool(v)) for k, v in signs.items()}
-    disputed = float(bool(a.rivals)) + float(bool(b.rivals))
-    return {**made, "ratio": log(ratio), "names": log(1 + len(a.by & b.by)), "disputed there": disputed}
+    made["ratio"] = log(ratio)
+    made["names"] = log(1 + len(a.by & b.by))
+    made["disputed there"] = float(bool(a.rivals)) + float(bool(b.rivals))
+    made["given and disputed"] = made["given there"] * made["disputed there"]
+    made["noun"] = cosine(*(_noun(_figure(x).quantity, x.reading.article.language) for x in (a, b)))
+    return made | {f"{of}: {k}": made[of] * made[k] for of, seen in _OF_A_SORT.items() for k in seen}
+
+
+def _figure(x: Counted) -> FigureMention:
+    return x.reading.numbers[x.index]
+
+
+def _given(a: Counted, b: Counted) -> bool:
+    """True of a number that the page of the other gives too: it tells both sides, where it does not count two things."""
+    value = _figure(a).value
+    return any(g.unit == a.unit and g.value == value for g in b.reading.numbers)
+
+
+@lru_cache(maxsize=4096)
+def _noun(quantity: str, language: str) -> Vector:
+    """The meaning of what a number counts, as its page prints it."""
+    return vector(quantity, language)
 
 
 def comparable(a: Counted, b: Counted) -> bool:
