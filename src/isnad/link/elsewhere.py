@@ -63,7 +63,7 @@ def known_elsewhere(readings: Sequence[Reading]) -> list[Reading]:
     """
     forms = _forms(readings)
     sorts = {form: kind for form, known in forms.items() if (kind := _sort(known))}
-    wanted = {form: known for form, known in forms.items() if sorts.get(form) and _established(form, known)}
+    wanted = {f: known for f, known in forms.items() if sorts.get(f) not in (None, "misc") and _established(f, known)}
     firsts: dict[str, int] = {}
     for form in wanted:
         words = form.split(" ")
@@ -166,13 +166,17 @@ def _without_tail(form: str) -> str:
 def _sort(known: _Known) -> str | None:
     """The sort that clearly more speaks for than for any other; ``None`` when nothing does.
 
-    A body needs no more than a place no list has: firms and crews sound like towns.
+    A body needs no more than a place no list has: firms and crews sound like towns. What other pages call a ship, a work or a storm
+    is no person where nothing is said of one.
     """
     ranked = sorted(
         ((w, kind) for kind, w in known.kinds.items() if not (known.holds and kind == "organization")), reverse=True
     )
-    if not ranked or ranked[0][1] == "misc":
+    if not ranked:
         return None
+    if ranked[0][1] == "misc":
+        craft = len(ranked) == 2 and ranked[1][1] == "person" and not known.acts and len(known.pages) > 2
+        return "misc" if craft and ranked[0][0] >= OUTWEIGHS * ranked[1][0] else None
     if len(ranked) == 1 or ranked[0][0] >= OUTWEIGHS * ranked[1][0]:
         return ranked[0][1]
     body = ranked[0][1] == "organization" and ranked[1][1] == "place" and not known.key

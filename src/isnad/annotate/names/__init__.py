@@ -43,6 +43,7 @@ from isnad.annotate.names.refers import refer
 from isnad.annotate.names.roles import RoleSpan, find_roles
 from isnad.annotate.names.rows import after_titles, with_lists
 from isnad.annotate.names.seats import seated, seats_of
+from isnad.annotate.names.second_look import second_look
 from isnad.annotate.names.settle import settled, sporting, spread
 from isnad.annotate.names.sited import sited
 from isnad.annotate.names.spans import Raw, cleaned, key_of, parted, without_fields
@@ -147,7 +148,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
     raw = apposed(words, sited(words, raw, language), language)
     raw = without_borders(words, raw, language)
     if language == "ar":
-        raw = closed(words, guessed_arabic(words, raw))
+        raw = closed(words, second_look(words, guessed_arabic(words, raw)))
     else:
         raw = called(words, beside_capitals(words, raw, language), language)
         raw = housed(words, reached(words, raw, language), language)

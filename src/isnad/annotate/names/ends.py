@@ -6,6 +6,7 @@ from functools import cache
 
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.described import undescribed
+from isnad.annotate.names.holders import holder_inside
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.spoken import bound
@@ -43,6 +44,8 @@ def people_parted(words: list[Word], raw: list[Raw], towns: frozenset[str], lang
                 a -= 1
         elif kind == "ORG" and language == "ar" and _described(words, a, b):
             a, kind = a + 1, "PER"
+        elif language != "ar" and b - a > 2 and (held := holder_inside(words, a, b, language)):
+            a, kind = held, "PER"
         out.append((a, b, kind, score))
     return out
 

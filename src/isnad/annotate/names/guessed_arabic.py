@@ -28,7 +28,7 @@ _DAUGHTERS = frozenset({"بنت", "منت", "ولد", "مينت"})
 
 def guessed_arabic(words: list[Word], raw: list[Raw]) -> list[Raw]:
     """Return the names of an Arabic sentence with those persons, and without what a preposition or a verb makes of two words."""
-    out = [r for r in raw if not (r[2] == "PER" and _no_person(words, r))]
+    out = [r for r in raw if not (r[2] == "PER" and sounds_only(words, r))]
     taken = {k for a, b, _, _ in out for k in range(a, b)}
     found: list[Raw] = []
     for n, (a, b, kind, score) in enumerate(out):
@@ -163,8 +163,8 @@ def _nobodys(w: Word) -> bool:
     return w.key not in gazetteer().plain["ar"] or w.key in given_names()
 
 
-def _no_person(words: list[Word], r: Raw) -> bool:
-    """True of two words that a preposition («خلف القضبان») or a verb and who did it («روى الناجون») makes look like a name."""
+def sounds_only(words: list[Word], r: Raw) -> bool:
+    """Return whether a preposition («خلف القضبان») or a verb and who did it («روى الناجون») makes two words look like a name."""
     a, b = r[:2]
     if b - a != 2 or words[a + 1].kind != "word" or not words[a + 1].key.startswith("ال"):
         return False
@@ -185,4 +185,4 @@ _BARS = frozenset(
 """What one stands, sits or hides behind."""
 
 
-__all__ = ["guessed_arabic"]
+__all__ = ["guessed_arabic", "sounds_only"]

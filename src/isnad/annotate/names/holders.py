@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.roles import RoleSpan
-from isnad.annotate.names.spans import Raw
+from isnad.annotate.names.spans import Raw, upper
 from isnad.annotate.names.tenures import past_years
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts
@@ -149,3 +149,21 @@ def of_names(w: Word) -> bool:
         and w.key not in known.places
         and not preposition
     )
+
+
+def holder_inside(words: list[Word], a: int, b: int, language: str) -> int:
+    """Where a person begins whose office was taken for part of a body's or a place's name: "Transport Minister | Ouarda Sefiane"; 0 for nowhere.
+
+    Two or three words with capitals close the span, a given name first; none is a word of the language, a place or what closes names of those.
+    """
+    offices, known, plain = office_words(language), gazetteer(), gazetteer().plain[language]
+    k = next((i for i in range(b - 2, a, -1) if words[i - 1].key in offices), 0)
+    if not k or b - k > 3 or not all(w.kind == "word" and upper(w) for w in words[a:b]):
+        return 0
+    keys = [w.key for w in words[k:b]]
+    given = keys[0] in given_names() or keys[0] in known.given
+    other = any(
+        x in plain or x in known.places or x in anywhere("place_tails", "firms") or x in listed(language, "heads", "inner")
+        for x in keys
+    )
+    return k if given and not other and words[k - 1].key not in listed(language, "inner", "at") else 0

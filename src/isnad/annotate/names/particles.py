@@ -124,7 +124,8 @@ def particles(key: str) -> int:
     if len(key) < 4:
         return int(key in _SPELT)
     if key.startswith("لل") and len(key) >= 5 and key not in gazetteer().people:
-        return 2
+        # «لليلى» is ل + ليلى, as pages do not print «اليلى»
+        return 1 if key[1:] in given_names() and _band("ال" + key[2:]) == _RARE and _band(key[2:]) == _RARE else 2
     if key.startswith(("ولل", "فلل")) and len(key) >= 6:
         return 3
     if key.startswith(_DEFINITE) and len(key) >= 6 and key not in _placewords() and key not in given_names():

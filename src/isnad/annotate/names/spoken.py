@@ -123,7 +123,7 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _sayings() -> frozenset[str]:
+def sayings() -> frozenset[str]:
     """All words of saying of one word: «قوله», «قائلا», «قال»."""
     lexicon = speech("ar")
     return (
@@ -280,8 +280,8 @@ def stranger(w: Word) -> bool:
     if w.kind != "word" or len(w.key) < 3 or w.text.startswith(("ال", "لل")) or not w.key.isalpha() or _plain(w):
         return False
     known = gazetteer()
-    if w.key in anywhere("never") or w.key in listed("ar", "honorifics") or w.key in _sayings():
-        return w.text in printed_given() and w.key not in _sayings()
+    if w.key in anywhere("never") or w.key in listed("ar", "honorifics") or w.key in sayings():
+        return w.text in printed_given() and w.key not in sayings()
     if w.text.endswith(("ه", "ها", "هم", "هما", "ًا", "اً", "هن")) or w.key in demonyms("ar"):
         return False
     if w.key in known.people or w.key in known.given:
@@ -307,7 +307,7 @@ def strange_ending(w: Word) -> bool:
     word = any(k in plain or k in offices or "ال" + k in plain or concepts(k)[0] for k in cut) or concepts(w.text)[0]
     state = w.key.endswith(("ا", "ه", "ها")) and w.key[0] in "متيس"
     listed_so = (
-        w.key in _sayings() or w.key in anywhere("never") or w.key in demonyms("ar") or w.key in gazetteer().places
+        w.key in sayings() or w.key in anywhere("never") or w.key in demonyms("ar") or w.key in gazetteer().places
     )
     return not (word or state or listed_so or bound(w))
 

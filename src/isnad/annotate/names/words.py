@@ -10,7 +10,7 @@ import regex
 from msgspec import Struct
 
 from isnad.annotate.names.classes import bands
-from isnad.annotate.names.lexicon import gazetteer
+from isnad.annotate.names.lexicon import gazetteer, given_names
 from isnad.annotate.names.particles import particles
 from isnad.languages import table
 from isnad.text import fold_key, tokens
@@ -51,14 +51,21 @@ def words_of(text: str, start: int, end: int, language: str, names: frozenset[st
     ``names`` are folded Arabic words known to begin names on the page.
     """
     found: list[Word] = []
-    for t in tokens(text, start, end):
+    told = list(tokens(text, start, end))
+    for i, t in enumerate(told):
         key = t.key
         if (
             language == "ar"
             and t.kind == "word"
             and _ARABIC.match(key)
             and not (found and _governed(found[-1].key, key))
-            and (n := particles(key) or _before(key, names) or _hamza(t.text, key) or int(t.text in _BEFORE_EL))
+            and (
+                n := particles(key)
+                or _before(key, names)
+                or _hamza(t.text, key)
+                or int(t.text in _BEFORE_EL)
+                or (key[0] in "لب" and i + 1 < len(told) and _to_somebody(key, told[i + 1].key))
+            )
         ):
             cut = _cut(t.text, n)
             found.append(Word(t.start, t.start + cut, t.text[:cut], key[:n], "particle"))
@@ -163,6 +170,19 @@ def _before(key: str, names: frozenset[str]) -> int:
     """One letter when a particle stands before a word that begins a name of the page."""
     led = key[:1] in "وفبلك" and len(key) >= 4 and key[1:] in names and key not in names
     return int(led and bands("ar").get(key, 9) > 0)  # «كبير» begins no «بئر»
+
+
+def _to_somebody(key: str, after: str) -> int:
+    """One letter before a given name that a family name follows, and that is no word of the language: «*ل*عمر بوزيان», not «لعمر طويل»."""
+    rest, known = key[1:], gazetteer()
+    if len(rest) < 3 or rest not in given_names() or key in known.people or key in known.plain["ar"]:
+        return 0
+    family = after in known.family or after in known.people
+    return int(family and after not in known.plain["ar"] and bands("ar").get(after, 9) > _DAILY)
+
+
+_DAILY = 2
+"""Band of frequency up to which pages print a word every day."""
 
 
 def _hamza(printed: str, key: str) -> int:
