@@ -176,7 +176,9 @@ def says(words: Sequence[Word], i: int) -> bool:
     return i > 1 and words[i - 1].text in ',»”"' and any(w.text in '»”"' for w in words[i - 2 : i])
 
 
-_DETERMINED = frozenset("the le l la el un une una a du del al au su son sa its their his her leur este ese esta ce cet cette this".split())
+_DETERMINED = frozenset(
+    "the le l la el un une una a du del al au su son sa its their his her leur este ese esta ce cet cette this".split()
+)
 
 
 @cache

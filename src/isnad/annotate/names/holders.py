@@ -163,7 +163,10 @@ def holder_inside(words: list[Word], a: int, b: int, language: str) -> int:
     keys = [w.key for w in words[k:b]]
     given = keys[0] in given_names() or keys[0] in known.given
     other = any(
-        x in plain or x in known.places or x in anywhere("place_tails", "firms") or x in listed(language, "heads", "inner")
+        x in plain
+        or x in known.places
+        or x in anywhere("place_tails", "firms")
+        or x in listed(language, "heads", "inner")
         for x in keys
     )
     return k if given and not other and words[k - 1].key not in listed(language, "inner", "at") else 0

@@ -25,10 +25,14 @@ from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts, place_kind
 from isnad.models import weights
 
-LIKELY = 0.72
+LIKELY = 0.7
 """How likely a name must be where nothing else was seen."""
 OVER, ANEW = 0.85, 0.95
 """The same where part of the words, or just they, were taken for something else."""
+HEARD = 0.9
+"""The same where the first word is known from names and for no given one."""
+CONSTRUCT = 0.95
+"""The same where a noun with the article closes it, as it closes a genitive: «رجاء *السكان*»."""
 FOUND = 0.88
 """Confidence of such a person."""
 LONGEST = 4
@@ -38,6 +42,7 @@ _DESCENT = frozenset("بن ابن ولد بنت منت ايت ال بو ابو �
 """Words that a name's next word belongs to."""
 _SMALL = frozenset("في من الي علي عن مع بين ان انه انها الذي التي قد لم لن بعد قبل حول كان كانت وكان".split())
 """Small words that are signs of their own."""
+_THAT = frozenset({"أن", "إن", "ان", "بأن", "أنه", "إنه", "أنها", "إنها", "ب", ":"})
 _MARKS = '،,.:«»"()'
 
 
@@ -50,6 +55,10 @@ def second_look(words: list[Word], raw: list[Raw]) -> list[Raw]:
         if not people.isdisjoint(range(a, b)) or _between_marks(words, a, b):
             continue
         least = ANEW if (a, b) in others else OVER if any(x < b and a < y for x, y in others) else LIKELY
+        if _sort(_own(words[a].text, words[a].key)) == "named":
+            least = max(least, HEARD)
+        if _family(_own(words[b - 1].text, words[b - 1].key)) == "the word":
+            least = max(least, CONSTRUCT)
         if (chance := likely(words, a, b)) >= least:
             known.append((chance, a, b))
     out = raw
@@ -62,7 +71,7 @@ def second_look(words: list[Word], raw: list[Raw]) -> list[Raw]:
 
 def _between_marks(words: list[Word], a: int, b: int) -> bool:
     """True of what fills the space between marks, as names of ships and works do."""
-    return 0 < a and b < len(words) and words[a - 1].text in '«"“' and words[b].text in '»"”'
+    return a > 0 and b < len(words) and words[a - 1].text in '«"“' and words[b].text in '»"”'
 
 
 def candidates(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -124,9 +133,24 @@ def signs(words: Sequence[Word], a: int, b: int) -> set[str]:
     out |= {sort, f"{sort} {_family(last)}"}
     for place, k in (("<", a - 1), ("<<", a - 2), (">", b)):
         out.update([f"{place} {s}" for s in _beside(words, k)])
+    if _verb_opens(words, a):
+        out |= {"verb opens", f"verb opens {sort}"}
+    if a and b < len(words) and words[a - 1].key in sayings() and words[b].text in _THAT:
+        out.add("says that")
     if a and office_before(list(words), a):
         out |= {"office before", f"office before {sort}"}
     return out
+
+
+def _verb_opens(words: Sequence[Word], a: int) -> bool:
+    """True where the word before may be the verb that opens a clause: «و*فاز* جميل …», «… ، *أحيل* سعيد»."""
+    k = a - 1
+    if k < 0 or words[k].kind != "word" or words[k].key.startswith("ال") or words[k].text.endswith("ة"):
+        return False
+    if words[k].key in _SMALL or words[k].key in listed("ar", "at", "honorifics") or words[k].key in office_words("ar"):
+        return False
+    k -= k > 0 and words[k - 1].kind == "particle" and words[k - 1].key in "وف"
+    return k == 0 or words[k - 1].kind == "mark"
 
 
 def _sort(first: Sequence[str]) -> str:
@@ -144,7 +168,16 @@ def _family(last: Sequence[str]) -> str:
     if "nisba" in told:
         return "adjective" if common or told & {"demonym", "office"} else "nisba"
     if "al" in told:
-        noun = common or told & {"plain within", "within f0", "within f1", "within f2", "concept", "sort of place", "office", "f3"}
+        noun = common or told & {
+            "plain within",
+            "within f0",
+            "within f1",
+            "within f2",
+            "concept",
+            "sort of place",
+            "office",
+            "f3",
+        }
         return "the word" if noun and not named else "the name" if named else "al"
     if named:
         return "name and word" if common else "name"
