@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from isnad.languages import LANGUAGES, table
 from isnad.languages.meanings import bare, concepts, nation_of, notions
 from isnad.link.elsewhere import given_names
+from isnad.link.speaking_names import Known, known_speakers, named_speaker
 from isnad.link.speaking_texts import with_speaking_texts
 from isnad.model import Mention, QuotationMention, Reading, SpeakerMention
 from isnad.text import Token, fold_key, tokens
@@ -42,6 +43,8 @@ PUBLIC = frozenset(
 SORTS = PRIVATE | PUBLIC
 ALONE = frozenset({"police", "gendarmerie", "prosecution", "army", "navy", "airforce", "coastguard", "municipality"})
 """Sorts of which a page speaks of one, and calls it by the bare word."""
+LOOSE = frozenset({"directorate", "administration", "chamber", "front", "movement", "brigade"})
+"""Public sorts whose bare word is a part of some other body, or has a name of its own."""
 Sorts = Mapping[str, frozenset[str]]
 
 
@@ -58,8 +61,8 @@ class _Said(Struct, frozen=True):
 
 def with_speaking_bodies(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with such speakers led to the body they are. O(words) time."""
-    sorts = _sorts_of(readings)
-    led = (_led(r, sorts) if any(_open(q, r.mentions) for q in r.quotations) else r for r in readings)
+    sorts, known = _sorts_of(readings), known_speakers(readings)
+    led = (_led(r, sorts, known) if any(_open(q, r.mentions) for q in r.quotations) else r for r in readings)
     return [with_speaking_texts(r) for r in led]
 
 
@@ -116,7 +119,7 @@ def _form(text: str) -> str:
     return " ".join(bare(fold_key(t.text)) for t in tokens(text) if t.kind in ("word", "number"))
 
 
-def _led(r: Reading, sorts: Sorts) -> Reading:
+def _led(r: Reading, sorts: Sorts, known: Known) -> Reading:
     """One reading with its open speakers led to bodies; names are added behind the others."""
     mentions = list(r.mentions)
     out = []
@@ -125,6 +128,7 @@ def _led(r: Reading, sorts: Sorts) -> Reading:
         if s is not None and _open(q, r.mentions):
             who = _apposed(s, r, mentions)
             who = who if who is not None or s.mention is not None else _who(s, r, mentions, sorts)
+            who = who if who is not None else named_speaker(s, r, mentions, known)
             q = replace(q, speaker=replace(s, mention=who)) if who is not None else q
         out.append(q)
     return replace(r, mentions=tuple(mentions), quotations=tuple(out))
@@ -185,7 +189,7 @@ def _who(s: SpeakerMention, r: Reading, mentions: list[Mention], sorts: Sorts) -
         return named
     if not said.whole:
         taken = _taken_up(said, r, mentions, sorts)
-        if taken is not None or said.sort not in ALONE or said.nations:
+        if taken is not None or said.nations or not (said.sort in ALONE or _only_so_called(said, r, mentions, sorts)):
             return taken
     words = r.article.text[said.start : said.end]
     form = _form(words)
@@ -234,6 +238,12 @@ def _taken_up(said: _Said, r: Reading, mentions: Sequence[Mention], sorts: Sorts
         if found:
             return None
     return None
+
+
+def _only_so_called(said: _Said, r: Reading, mentions: Sequence[Mention], sorts: Sorts) -> bool:
+    """True of a public body that a page calls by the bare word and nowhere by a name ("the ministry")."""
+    bodies = (m for m in mentions if m.kind == "organization" and m.form != "role")
+    return said.sort in PUBLIC - LOOSE and not any(_of_sort(m, said, sorts, r) for m in bodies)
 
 
 def _of_sort(m: Mention, said: _Said, sorts: Sorts, r: Reading) -> bool:

@@ -113,7 +113,7 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
     """Return the quotations with whole lines in marks given to the one who answers, where lines before such ask ("What next? ⏎ “Rain.”").
 
     Only where one person of a name alone speaks in the text, at least once behind a question; or where nobody is said to speak, the
-    headline names one person, and several questions are answered so.
+    headline, else the introduction, names one person, and several lines that ask or put something to him are answered so.
     """
     text, body = reading.article.text, [p for p in reading.article.parts if p.kind in ("lead", "body")]
     direct = [q for q in found if q.kind == "direct" and any(p.start <= q.pieces[0].start < p.end for p in body)]
@@ -123,7 +123,9 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
     said = [q for q in direct if q.speaker is not None]
     named = {_named(q, reading) for q in said}
     if not said and sum(_behind_question(q, text) for q in alone) >= _ASKED:
-        who = _in_title(reading)
+        who = _in_title(reading) or _introduced(reading, alone)
+    elif not said and len(alone) > _ASKED and all(_behind_bare_line(q, text) for q in alone):
+        who = _introduced(reading, alone)
     elif len(named) != 1 or None in named:
         return list(found)
     else:
@@ -143,6 +145,34 @@ def _in_title(reading: Reading) -> SpeakerMention | None:
         if m.kind == "person" and m.form == "name" and title.start <= m.start < title.end
     ]
     return SpeakerMention(own[0][1].text, own[0][1].start, own[0][1].end, own[0][0]) if len(own) == 1 else None
+
+
+def _introduced(reading: Reading, alone: Sequence[QuotationMention]) -> SpeakerMention | None:
+    """Return the one person whom the text names before the line that the first answer follows."""
+    text = reading.article.text
+    body = next((p for p in reading.article.parts if p.kind in ("lead", "body")), None)
+    first = text[: text.rfind("\n", 0, min(q.pieces[0].start for q in alone))].rstrip()
+    until = first.rfind("\n") + 1
+    if body is None:
+        return None
+    own = [
+        (i, m)
+        for i, m in enumerate(reading.mentions)
+        if m.kind == "person" and m.form == "name" and body.start <= m.start < until
+    ]
+    if len({fold_key(m.text).split(" ")[-1] for _, m in own}) != 1:
+        return None
+    i, m = own[0]
+    return SpeakerMention(m.text, m.start, m.end, i)
+
+
+def _behind_bare_line(q: QuotationMention, text: str) -> bool:
+    """True when the line above holds no marks: what was put to the one who answers."""
+    above = text[: text.rfind("\n", 0, q.pieces[0].start) + 1].rstrip()
+    return not set(above[above.rfind("\n") + 1 :]) & _MARKS
+
+
+_MARKS = frozenset('«»“”"')
 
 
 def _named(q: QuotationMention, reading: Reading) -> str | None:
