@@ -6,6 +6,7 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
+from isnad.link.speaking_bodies import with_speaking_bodies
 from isnad.link.speaking_texts import with_speaking_texts
 from isnad.model import Page, QuotationMention, Reading
 
@@ -76,3 +77,12 @@ def test_letters_in_brackets_and_the_name_before_them_are_one_hand() -> None:
     body = "(و ش ب) -\n\nعلمت وكالة الواحة الشرقية (و ش ب) من مصدرين أن الشاحنة وصلت ليلا. وقال أحد المصدرين للوكالة: «ما نزل تلك الليلة ليس قمحا فحسب»."
     q = said(reading("ar", body), "ما نزل")
     assert len([x for x in q.chain if x.role == "relayed by"]) <= 1
+
+
+def test_who_goes_on_right_behind_its_communique_speaks_by_it() -> None:
+    body = "أعلنت شركة «روكادور المغرب»، أمس الإثنين، أنها ستغلق معملها يوم 31 مارس المقبل، وذلك في بلاغ نشرته مساء. وعزت الشركة القرار إلى «تراجع الطلبيات بنسبة كبيرة»."
+    page = Page(source="a.txt", data=(HEAD["ar"] + body).encode(), media_type="text/plain")
+    r = with_speaking_bodies([annotate(read(page))])[0]
+    who, hands = voice(r, "تراجع الطلبيات")
+    assert "روكادور" in (who or "")
+    assert hands == ("speaker", "relayed by")

@@ -35,7 +35,7 @@ def with_speaking_texts(r: Reading) -> Reading:
 def _led(q: QuotationMention, r: Reading) -> QuotationMention:
     s = q.speaker
     if s is None or not _text_again(s, r):
-        return q
+        return _going_on(q, r)
     m = r.mentions[s.mention] if s.mention is not None else None
     if m is not None and m.start < s.end and s.start < m.end:
         return q  # a name within its own words
@@ -52,6 +52,29 @@ def _led(q: QuotationMention, r: Reading) -> QuotationMention:
     if any(x.role == "relayed by" for x in q.chain) or (first is None and not _known(s, r)):
         return q
     return replace(q, chain=(*q.chain, ChainLink("relayed by", s.text, s.start, s.end)))
+
+
+def _going_on(q: QuotationMention, r: Reading) -> QuotationMention:
+    """Words of a body that a noun takes up right behind the sentence with its communiqué came by it too («… في بلاغ. وعزت *الشركة* القرار إلى …»)."""
+    s = q.speaker
+    if s is None or s.mention is None or any(x.role == "relayed by" for x in q.chain):
+        return q
+    m, i = r.mentions[s.mention], next((i for i, x in enumerate(r.sentences) if x.start <= s.start < x.end), 0)
+    if not i or m.kind != "organization" or (m.start < s.end and s.start < m.end):
+        return q
+    own, last = r.sentences[i], r.sentences[i - 1]
+    if any(c.kind == "speech" and c.scope is not None and c.scope.touches(own) for c in r.credits):
+        return q
+    for k, c in enumerate(r.credits):
+        if c.kind != "communique" or c.whole or not last.start <= c.start < last.end or c.owner is None:
+            continue
+        if _form(r.mentions[c.owner].text) == _form(m.text):
+            return replace(q, chain=(*q.chain, ChainLink("relayed by", c.name, c.start, c.end, k)))
+    return q
+
+
+def _form(text: str) -> str:
+    return " ".join(fold_key(t.text) for t in tokens(text) if t.kind == "word")
 
 
 def _read_in(q: QuotationMention, r: Reading) -> QuotationMention:
