@@ -23,6 +23,11 @@ def test_the_name_of_a_hospital_is_not_its_directors() -> None:
     assert speaker(page(text, "مدير مستشفى محمد الخامس", language="ar", role=True)) != "محمد الخامس"
 
 
+def test_one_name_with_a_preposition_behind_it_is_not_taken() -> None:
+    text = "يقول المدرب سعيد في منشور على صفحته إن الفريق تعب."
+    assert speaker(page(text, "المدرب", language="ar", role=True)) == "المدرب"
+
+
 def test_a_bare_office_is_whom_an_earlier_sentence_names_behind_it() -> None:
     text = "وتنقلت وزيرة النقل فاطمة بوزيان، أمس، إلى الميناء. وأضافت الوزيرة أن الخط سيفتح."
     assert speaker(page(text, "الوزيرة", language="ar", role=True)) == "فاطمة بوزيان"

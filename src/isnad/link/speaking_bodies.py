@@ -43,8 +43,8 @@ PUBLIC = frozenset(
 SORTS = PRIVATE | PUBLIC
 ALONE = frozenset({"police", "gendarmerie", "prosecution", "army", "navy", "airforce", "coastguard", "municipality"})
 """Sorts of which a page speaks of one, and calls it by the bare word."""
-LOOSE = frozenset({"directorate", "administration", "chamber", "front", "movement", "brigade"})
-"""Public sorts whose bare word is a part of some other body, or has a name of its own."""
+ONLY = frozenset({"ministry", "parliament", "senate", "presidency", "embassy", "consulate", "intelligence", "civilprotection", "regulator"})  # fmt: skip
+"""Sorts of which a page that names none may mean the one by the bare word."""
 Sorts = Mapping[str, frozenset[str]]
 
 
@@ -243,7 +243,7 @@ def _taken_up(said: _Said, r: Reading, mentions: Sequence[Mention], sorts: Sorts
 def _only_so_called(said: _Said, r: Reading, mentions: Sequence[Mention], sorts: Sorts) -> bool:
     """True of a public body that a page calls by the bare word and nowhere by a name ("the ministry")."""
     bodies = (m for m in mentions if m.kind == "organization" and m.form != "role")
-    return said.sort in PUBLIC - LOOSE and not any(_of_sort(m, said, sorts, r) for m in bodies)
+    return said.sort in ONLY and not any(_of_sort(m, said, sorts, r) for m in bodies)
 
 
 def _of_sort(m: Mention, said: _Said, sorts: Sorts, r: Reading) -> bool:

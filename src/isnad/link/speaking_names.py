@@ -20,8 +20,8 @@ FOUND = 0.6
 """Confidence of a name that only its place behind an office, or another page, shows."""
 SURE = 0.7
 """Confidence of a name on another page from which it is known here."""
-LONGEST = 4
-"""Words of the longest name that is read behind an office."""
+FULL, LONGEST = 2, 4
+"""Words of the shortest and of the longest name that is read behind an office."""
 BEHIND = 50
 """Characters behind a speaker within which his name ends."""
 FEWEST = 4
@@ -60,8 +60,8 @@ def _behind_office(start: int, end: int, r: Reading, mentions: list[Mention]) ->
             return None
         if not _given(said, k) or not _closed(said[:k], text, mentions):
             continue
-        size = next((n for n in range(2, LONGEST + 1) if _ends(said, k + n)), None)
-        if size is None or any(t.kind != "word" for t in said[k : k + size]):
+        size = next((n for n in range(1, LONGEST + 1) if _ends(said, k + n)), 0)
+        if size < FULL or any(t.kind != "word" for t in said[k : k + size]):
             continue
         return _mention(word.start, said[k + size - 1].end, r, mentions)
     return None
