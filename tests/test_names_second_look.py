@@ -105,3 +105,37 @@ def test_what_most_pages_call_a_ship_is_no_person_on_another() -> None:
     assert {m.kind for r in told for m in r.mentions} == {"misc"}
     told = known_elsewhere([page("a", "misc", 0.6), page("b", "person", 0.9), page("c", "person", 0.99)])
     assert {m.kind for m in told[1].mentions} == {"person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zandor Maghreb, a unit of a Peruvian mining group, said on Monday that the shaft had been closed for months.",
+        "Zandor Maghreb, unidad de la peruana Quilca, cerró el pozo el lunes y no ha dicho cuándo volverá a abrirlo.",
+        "Zandor Maghreb, the local arm of a Peruvian miner, declined to comment on the report on Monday evening.",
+    ],
+)
+def test_whose_unit_it_is_tells_a_firm(text: str) -> None:
+    found = annotate(read(Page("a.txt", f"{text}\n".encode())))
+    assert [m.kind for m in found.mentions if m.text == "Zandor Maghreb"] == ["organization"]
+
+
+def test_a_right_hand_man_is_a_person() -> None:
+    text = (
+        "Ramiro Quilca, brazo derecho del presidente, cerró el acto el lunes y no ha dicho cuándo volverá a la capital."
+    )
+    found = annotate(read(Page("a.txt", f"{text}\n".encode())))
+    assert [m.kind for m in found.mentions if m.text == "Ramiro Quilca"] == ["person"]
+
+
+def test_an_arabic_town_is_no_person_and_a_ministry_an_agency_are_whole() -> None:
+    def names(sentence: str) -> set[tuple[str, str]]:
+        found = annotate(read(Page("a.txt", f"{sentence} {_REST}\n".encode())))
+        return {(m.kind, m.text) for m in found.mentions if m.form != "role"}
+
+    assert ("place", "مرسى غزلان") in names("وأعلنت المؤسسة المينائية لمرسى غزلان عن إغلاق الرصيف.")
+    assert ("organization", "وزارة الانتقال الطاقي") in names(
+        "وتصل غدا لجنة تقنية من وزارة الانتقال الطاقي لمعاينة الرواق."
+    )
+    assert ("organization", "وزارة الصحة") in names("وقال مدير الإعلام في وزارة الصحة السالمي إن الأمر عادي.")
+    assert ("organization", "وكالة الظهرة برس") in names("ونقلت وكالة الظهرة برس عن مصدر أمني أن الطريق مقطوع.")

@@ -103,7 +103,7 @@ def firms_apposed(words: Sequence[Word], i: int, language: str) -> Iterator[Plac
 
 
 _APPOSED_TOO = frozenset(
-    "line outfit label imprint gallery house brand maison galerie ligne sala casa galeria linea".split()
+    "line outfit label imprint gallery house brand unit arm offshoot affiliate maison galerie ligne branche sala casa galeria linea unidad".split()
 )
 """Words that tell a firm in apposition and elsewhere stand before any name: "la sala Penal"."""
 _AT = frozenset("in at near from to into outside en a à dans vers depuis chez desde hacia sobre".split())

@@ -219,7 +219,7 @@ def _sort(words: list[Word], a: int, b: int, language: str) -> str:
             return "ORG"
         if keys[0] in listed(language, "place_heads") and keys[0] not in given_names():
             return "LOC"
-        if _town_whole(words, a, keys, language):
+        if _town_whole(words, a, keys, language) or (language == "ar" and _town_head(words[a].text)):
             return "LOC"
         if keys[-1] in anywhere("place_tails") and keys[-1] not in given_names():
             return "LOC"
@@ -267,6 +267,15 @@ def _town_whole(words: list[Word], a: int, keys: list[str], language: str) -> bo
     small = listed(language, "inner", "at")
     titled = led in listed(language, "honorifics") or bare(led) in office_words(language) - small
     return " ".join(keys) in gazetteer().places and not titled and not any(k in given_names() for k in keys)
+
+
+def _town_head(printed: str) -> bool:
+    """True of an Arabic word that opens names of towns and no person's as it is printed: «*مرسى* غزلان», but «مرسي غزلان»."""
+    return printed in table("ar", "names")["town_heads"] and printed not in _PEOPLES
+
+
+_PEOPLES = frozenset({"سيدي", "خان", "دير", "قلعة", "تل", "جبل"})
+"""Those that names of persons open with too, or that a verb or a noun of the language is spelt like."""
 
 
 def _thing(words: list[Word], a: int, language: str) -> bool:

@@ -73,7 +73,7 @@ def _end(words: list[Word], a: int, b: int) -> int:
     """Where a body that was found ends."""
     if words[a].key == "وزاره" or bare(words[a].key) == "وزاره":
         return _fields(words, b)
-    end = b
+    end = b + (b < len(words) and b - a < _MOST and words[b].key in _PRESS)
     if end < len(words) and words[end - 1].kind == "word":
         while (
             end < len(words)
@@ -89,6 +89,10 @@ def _end(words: list[Word], a: int, b: int) -> int:
         far = _purpose(words, end)
         end = far if _telling(words[end - 1]) or words[end - 1].key in listed("ar", "closing") else end
     return end
+
+
+_PRESS = frozenset(map(fold_key, ("برس", "بريس", "نيوز", "أونلاين", "ميديا")))
+"""What closes names of agencies and papers: «وكالة الظهرة *برس*»."""
 
 
 def _relation(w: Word) -> bool:
@@ -150,7 +154,8 @@ _OF_TOWNS = frozenset(
 
 
 def _fields(words: list[Word], j: int) -> int:
-    """Where the fields of a ministry end: «وزارة البترول *والطاقة والمعادن*»."""
+    """Where the fields of a ministry end: «وزارة البترول *والطاقة والمعادن*», «وزارة الانتقال *الطاقي*»."""
+    j += j < len(words) and _of_the_field(words[j - 1], words[j])
     while j + 1 < len(words) and words[j].kind == "particle" and words[j].key == "و":
         w = words[j + 1]
         known, rest = concepts(w.text) if w.kind == "word" else (frozenset[str](), ())
@@ -160,6 +165,16 @@ def _fields(words: list[Word], j: int) -> int:
         while j < len(words) and words[j].key in listed("ar", "closing", "telling"):
             j += 1
     return j
+
+
+def _of_the_field(noun: Word, w: Word) -> bool:
+    """True of an adjective of relation that agrees with the noun before it and is made of a word of the language; no nationality."""
+    if w.kind != "word" or not (noun.key.startswith("ال") and w.key.startswith("ال")) or w.key in demonyms("ar"):
+        return False
+    ending = "يه" if noun.key.endswith(("ه", "ات")) else "ي"
+    stem, plain = w.key.removeprefix("ال").removesuffix(ending), gazetteer().plain["ar"]
+    other = w.key in gazetteer().people or bare(w.key) in office_words("ar") or w.key in gazetteer().places
+    return w.key.endswith(ending) and len(stem) > 2 and not other and (stem in plain or stem + "ه" in plain)
 
 
 def _noun(key: str) -> bool:
