@@ -43,6 +43,7 @@ def test_a_given_name_that_is_a_word_is_a_persons(sentence: str, person: str) ->
         "وقال مختار القرية إن الطريق مقطوع.",
         "وتحدث عن حسن الجوار بين البلدين.",
         "وبقي السجناء خلف القضبان.",
+        "وأعلنت الفرقة أن حفل الشاب وحيد سيحييها.",
     ],
 )
 def test_what_only_begins_like_a_name_is_nobody(sentence: str) -> None:
@@ -138,3 +139,7 @@ def test_an_arabic_town_is_no_person_and_a_ministry_an_agency_are_whole() -> Non
         "وتصل غدا لجنة تقنية من وزارة الانتقال الطاقي لمعاينة الرواق."
     )
     assert ("organization", "وكالة الظهرة برس") in names("ونقلت وكالة الظهرة برس عن مصدر أمني أن الطريق مقطوع.")
+
+
+def test_an_owner_is_no_part_of_his_name() -> None:
+    assert "مالك السنبوق" not in persons("وقال مالك السنبوق علي سعيد باوزير إن الجرافة كانت مطفأة الأنوار.")

@@ -20,7 +20,7 @@ from isnad.annotate.names.holders import office_before
 from isnad.annotate.names.lexicon import anywhere, demonyms, gazetteer, given_names, listed, office_words, printed_given
 from isnad.annotate.names.spans import Raw
 from isnad.annotate.names.spoken import sayings, stranger
-from isnad.annotate.names.verbs import takes_object
+from isnad.annotate.names.verbs import takes_object, will_do
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, concepts, place_kind
 from isnad.models import weights
@@ -52,7 +52,7 @@ def second_look(words: list[Word], raw: list[Raw]) -> list[Raw]:
     people = {k for a, b, kind, _ in raw if kind == "PER" for k in range(a, b)}
     others = [(a, b) for a, b, kind, _ in raw if kind != "PER"]
     for a, b in candidates(words):
-        if not people.isdisjoint(range(a, b)) or _between_marks(words, a, b):
+        if not people.isdisjoint(range(a, b)) or _between_marks(words, a, b) or _tells(words, a, b):
             continue
         least = ANEW if (a, b) in others else OVER if any(x < b and a < y for x, y in others) else LIKELY
         if _sort(_own(words[a].text, words[a].key)) == "named":
@@ -72,6 +72,19 @@ def second_look(words: list[Word], raw: list[Raw]) -> list[Raw]:
 def _between_marks(words: list[Word], a: int, b: int) -> bool:
     """True of what fills the space between marks, as names of ships and works do."""
     return a > 0 and b < len(words) and words[a - 1].text in '«"“' and words[b].text in '»"”'
+
+
+def _tells(words: list[Word], a: int, b: int) -> bool:
+    """True of words with a verb among them, and of an office and what it is of before its holder: «مالك *السنبوق* | علي»."""
+    if any(will_do(w) or takes_object(w) or _will_do_it(w.key) for w in words[a + 1 : b]):
+        return True
+    last = words[b - 1].key
+    return last.startswith("ال") and not last.endswith("ي") and b < len(words) and _opens(words[b])
+
+
+def _will_do_it(key: str) -> bool:
+    """True of a verb of what will be done with its object, known or not: «سيحييها»."""
+    return len(key) > 5 and key.startswith(("سي", "ست")) and key.endswith(("ها", "هم", "هما"))
 
 
 def candidates(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
