@@ -6,10 +6,10 @@ import pytest
 
 from isnad.annotate import annotate
 from isnad.extract import read
-from isnad.link.figures import counted
 from isnad.link.likely import OnPage, across, layers, likely_on_page
 from isnad.link.rivals import Rivals
 from isnad.link.roles import roles_of
+from isnad.link.tallies import counted
 from isnad.link.things import done_of
 from isnad.model import Page, Story
 

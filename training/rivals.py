@@ -19,10 +19,11 @@ import numpy as np
 from isnad.engine import aside_for
 from isnad.link import link
 from isnad.link.concepts import cosine
-from isnad.link.figures import Figures, around, counted
+from isnad.link.figures import Figures, around
 from isnad.link.likely import OnPage, across, comparable
 from isnad.link.rivals import Rivals
 from isnad.link.roles import AGE, TERM, roles_of
+from isnad.link.tallies import counted
 from isnad.link.things import done_of
 from isnad.model import Reading
 from isnad.pipeline import build

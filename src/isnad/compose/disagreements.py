@@ -19,6 +19,7 @@ from isnad.compose.disputed_numbers import concluding, disputed_numbers, number_
 from isnad.compose.events import named_by, tellings_of
 from isnad.compose.partakings import other_part, partakings
 from isnad.compose.rivalry import Said, Slot, dispute, independent, rises, stands, value_of
+from isnad.compose.scene import scene
 from isnad.compose.venues import two_venues, venues
 from isnad.languages import LANGUAGES, table
 from isnad.model import (
@@ -212,8 +213,8 @@ def _places(told: Sequence[tuple[MentionRef, EventMention]], cast: Cast) -> list
         if e.date is not None
         and e.date.days <= (1 if e.kind in LASTING else MONTH)
         and (not e.bare or _said_in(cast.readings[m.article], e.trigger.start, e.date))
-        for place in cast.named(m.article, e.place)[:1]
-        if cast.entities[place].kind == "place"
+        for place in (scene(m, e, cast),)
+        if place is not None and cast.entities[place].kind == "place" and place not in cast.states.values()
     ]
 
 

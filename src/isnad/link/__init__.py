@@ -15,7 +15,6 @@ from isnad.link.directions import direct
 from isnad.link.echoes import echoing_places
 from isnad.link.entities import LinkedEntities, link_entities
 from isnad.link.events import link_events
-from isnad.link.figures import Counting, by_place
 from isnad.link.ledger import Ledgers
 from isnad.link.origins import find_origins
 from isnad.link.outcomes import link_outcomes
@@ -23,6 +22,7 @@ from isnad.link.quotations import link_quotations
 from isnad.link.resting import rest_on
 from isnad.link.signers import link_signers
 from isnad.link.stories import LinkedStories, streamed, told
+from isnad.link.tallies import Counting, by_place
 from isnad.link.topics import topics
 from isnad.link.turns import Shared
 from isnad.link.versions import link_versions, one_source, parted

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from isnad.link.averaging import joins
+from isnad.link.concepts import cosine
 from isnad.link.coreference import Coreference, likelihood
 from isnad.link.event_evidence import alike
 from isnad.link.ledger import Judged, Ledgers, Verdict
@@ -25,6 +26,10 @@ CLASH = -1.5
 """What it counts that two which the rules keep apart would contradict each other."""
 CERTAIN = 4.0
 """What it counts that there is no doubt of a pair."""
+DENIED = 0.2
+"""Likeness of what a page denies and what it tells from which they may be one though they name nobody in common."""
+REFUSAL = "rejection"
+"""The kind of a denial itself, whatever is denied by it."""
 UNLEARNED = "statement"
 """The kind of which too few were learned from: the rules decide."""
 UNLIKELY = -3.0
@@ -60,6 +65,9 @@ def averaged(
             odds[i, j] = CERTAIN if home[a.id] == home[b.id] else -CERTAIN
         else:
             ruled_one = home[a.id] == home[b.id]
+            if not ruled_one and _another_denied(a, b):
+                odds[i, j] = -CERTAIN
+                continue
             odds[i, j] = seen.odds(a, b) + (RULED if ruled_one else CLASH if _clash(a, b) else 0.0)
     groups = Groups(len(items))
     for i, j, found in joins(odds, LEAST):
@@ -84,6 +92,19 @@ def _clash(a: Telling, b: Telling) -> bool:
     towns = a.place is not None and b.place is not None and a.place != b.place and not (a.whole or b.whole)
     denied = a.article == b.article and (a.status == "denied") != (b.status == "denied")
     return days or towns or denied
+
+
+def _another_denied(a: Telling, b: Telling) -> bool:
+    """Whether a page tells the one and denies the other, and neither names nor words of like meaning show that it is the same."""
+    if (
+        a.article != b.article
+        or (a.status == "denied") == (b.status == "denied")
+        or a.kind != b.kind
+        or a.kind == REFUSAL
+    ):
+        return False
+    named = a.beside & b.beside or a.who & (b.who | b.beside | b.near) or b.who & (a.beside | a.near)
+    return not named and cosine(a.words, b.words) < DENIED
 
 
 def _look_alike(a: Telling, b: Telling) -> bool:
