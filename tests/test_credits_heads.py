@@ -79,3 +79,21 @@ def test_a_colleague_who_helped_is_no_source() -> None:
 def test_a_page_that_calls_itself_an_agency_at_its_top_is_one(top: str, publisher: str, is_agency: bool) -> None:
     text = top + "Seis personas resultaron heridas el martes."
     assert own_agency(page(text, publisher)) is is_agency
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("ar", "الكرك – شهأ – افتتح وزير المياه السد الجديد صباح الثلاثاء.", "agency", "شهأ"),
+        ("en", "Officers told the OMB agency that the ship was empty.", "agency", "OMB"),
+        ("ar", "وقال الناطق باسم المحكمة في تصريح لوكالة إشارة، إن الحكم نهائي.", "agency", "وكالة إشارة"),
+        ("es", "El comunicado habla de 41 millones, mientras que el diario Al Nahr al Kabir eleva la cifra a 46.", "outlet", "diario Al Nahr al Kabir"),
+        ("fr", "Le communiqué final, que nous avons pu lire, assure que le port rouvrira.", "communique", "Le communiqué"),
+    ],
+)  # fmt: skip
+def test_hands_are_read_where_they_stand(language: str, text: str, kind: str, name: str) -> None:
+    assert (kind, name) in [(c.kind, c.name) for c in page(text, "Le Rivage", language).credits]
+
+
+def test_a_name_between_dashes_is_no_agency() -> None:
+    assert not page("الكرك – سمير – افتتح وزير المياه السد الجديد صباح الثلاثاء.", "الضفة", "ar").credits

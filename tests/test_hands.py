@@ -248,3 +248,89 @@ def test_a_page_that_names_its_agency_only_at_the_foot_is_a_copy_and_no_version_
     copy = dossier.copies[0]
     assert copy.direction is not None
     assert (page[copy.direction.source], page[copy.direction.target]) == ("own.txt", "again.txt")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("AAS", "أ أ س", True),
+        ("OMB", "أ م ب", True),
+        ("OMB", "و م ب", True),
+        ("OMB", "أ س ب", False),
+        ("وكالة الأنباء الأفقية الساحلية", "أ أ س", True),
+        ("RADIO BAHR", "إذاعة بحر", True),
+    ],
+)
+def test_letters_spell_each_other_across_scripts(a: str, b: str, same: bool) -> None:
+    assert same_medium(a, b) is same
+
+
+def test_whom_one_page_calls_an_agency_is_one_on_a_page_of_another_week(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Le Rivage\nLe cargo Ombrine décharge de nuit à Port-Sec\nVendredi 3 mai 2024\n\n"
+        "PORT-SEC (OMB) – Le cargo Ombrine a déchargé vingt camions militaires dans la nuit de mercredi à jeudi à Port-Sec, a confié à l'OMB un officier du port. "
+        "Les camions ont quitté le quai avant l'aube sous escorte, et l'état-major n'a pas souhaité commenter cette livraison.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text(
+        "The Strait Ledger\nWhat the Ombrine carried\n14 May 2024\nBy Josune Abernathy\n\n"
+        "Anonymous officers told the OMB agency that the cargo ship Ombrine had unloaded twenty army lorries at night in Port-Sec. "
+        "The ministry denies it, and a deputy asks for the contract of the lorries, which nobody in Port-Sec has seen.\n",
+        encoding="utf-8",
+    )
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    shared = [o for o in dossier.origins if len(o.articles) > 1]
+    assert [o.kind for o in shared] == ["agency"]
+
+
+def test_the_closing_text_of_a_meeting_is_one_in_two_languages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "L'Estuaire\nTreize signatures à la réunion des ministres de la Santé de Port-Sec\n\n"
+        "Treize ministres de la Santé ont signé mercredi à Port-Sec un contrat pour 22 millions de doses du vaccin Colvar. "
+        "Le communiqué final, que nous avons pu lire, assure que les premières doses arriveront à Port-Sec avant fin janvier.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text(
+        "جريدة المصب\nوزراء الصحة يوقعون عقد لقاح كولفار في بور سيك\nالخميس 9 أكتوبر 2025\n\n"
+        "وقع ثلاثة عشر وزيرا للصحة يوم الأربعاء في بور سيك عقدا لشراء 22 مليون جرعة من لقاح كولفار. "
+        "وجاء في البيان الختامي أن الدفعة الأولى من الجرعات ستصل إلى بور سيك قبل نهاية يناير المقبل.\n",
+        encoding="utf-8",
+    )
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    assert [len(o.articles) for o in dossier.origins if o.kind == "communique"] == [2]
+
+
+WIRE = (
+    "انهار جسر النهير فجر الثلاثاء أثناء عبور رتل من الشاحنات كان ينقل محولة كهربائية من الميناء إلى المحطة، فقضى خمسة أشخاص وأصيب ثمانية. "
+    "وقال مدير الدفاع المدني العميد جبار الحلواني إن الفضاء الأوسط هوى دفعة واحدة ومعه أربع شاحنات، وإن ثلاثة من أفراد الرتل مفقودون. "
+)
+
+
+@pytest.mark.parametrize(
+    ("heard", "own"),
+    [
+        ("وعلمت «صدى الضفة» من مصدر في الشرطة أن حارس الجسر أوقف الرتل ربع ساعة.", True),
+        ("ويقول أهالي المنطقة لصدى الضفة إن حارس الجسر أوقف الرتل ربع ساعة.", True),
+        ("ويقول أهالي المنطقة إن حارس الجسر أوقف الرتل ربع ساعة ثم فتح الطريق.", False),
+    ],
+)
+def test_who_prints_a_dispatch_and_says_it_learned_more_reported_too(tmp_path: Path, heard: str, own: bool) -> None:
+    (tmp_path / "a.txt").write_text(
+        f"صدى الضفة\nانهيار جسر النهير\nالثلاثاء 4 يونيو 2024\n\n{WIRE}{heard}\n\nالمصدر: وكالة المرسى للأنباء\n",
+        encoding="utf-8",
+    )
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    assert [o.name for o in dossier.origins if o.kind == "outlet"] == (["صدى الضفة"] if own else [])
+    assert "agency" in [o.kind for o in dossier.origins]
+
+
+def test_the_paper_that_a_reader_of_feeds_took_a_dispatch_from_is_an_origin_beside_the_agency(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Kiosque Hebdo\n\nDeux frégates pour la marine\n\nPublié dans La Gazette du Cap le 21 - 05 - 2025\n\n"
+        "PORT-SEC (OMB) – Les deux ministères ont signé mardi un mémorandum sur la coopération navale, qui porte sur la formation des équipages et l'hydrographie. "
+        "La partie acheteuse a commandé deux frégates légères pour un montant de 640 millions de dollars, dont la première doit être livrée en 2028.\n\n"
+        "Cliquez ici pour lire l'article depuis sa source.\nKiosque Hebdo : toute la presse en un clic\n",
+        encoding="utf-8",
+    )
+    dossier = build([str(tmp_path)], open_store("memory:"), engine="here").dossier
+    assert {(o.kind, o.name) for o in dossier.origins} == {("agency", "OMB"), ("outlet", "La Gazette du Cap")}

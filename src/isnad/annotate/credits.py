@@ -353,7 +353,9 @@ def _place(
         return "relay"
     if published(words, words.before(hit.name.end), hit.sort, known):
         return "subject"
-    if hit.sort == "communique" and gives(words, hit.name, known):
+    if (hit.sort == "communique" or (hit.sort in ("outlet", "agency") and named)) and gives(words, hit.name, known):
+        return "subject"
+    if hit.sort in ("communique", "document") and _past_relative(words, hit, frame, lexicon):
         return "subject"
     if any(c.form == "preposition" and c.last + 1 >= hit.first - 1 and c.first <= hit.first for c in frame.cues):
         return "source"
@@ -364,6 +366,22 @@ def _place(
     ):
         return "subject"
     return ""
+
+
+def _past_relative(words: Words, hit: Hit, frame: Frame, lexicon: Speech) -> bool:
+    """True of a text that speaks behind a relative clause between commas: « Le communiqué final, *que nous avons lu*, assure que … »."""
+    i = max(hit.last + 1, words.before(hit.name.end))
+    stop = words.before(frame.span.end)
+    if i < stop and words.keys[i] not in ",،":
+        i += 1  # an adjective
+    if i + 1 >= stop or words.keys[i] not in ",،" or words.keys[i + 1] not in lexicon.relatives:
+        return False
+    close = next((k for k in range(i + 2, min(i + _CLAUSE, stop)) if words.keys[k] in ",،"), None)
+    return close is not None and any(c.form == "finite" and close < c.first <= close + 2 for c in frame.cues)
+
+
+_CLAUSE = 14
+"""Tokens of the longest relative clause between a text and its verb."""
 
 
 def _ends_inside(words: Words, last: int, floor: int, known: Sources) -> bool:
@@ -401,6 +419,8 @@ def _speaker_of(subjects: list[tuple[Span, int | None, Span]], hit: Hit, frame: 
 def _definite(words: Words, hit: Hit, known: Sources) -> bool:
     """True when the word takes up a text named before ("le communiqué", "la même source", «البيان»)."""
     width = hit.last - hit.first + 1
+    if hit.last + 1 < len(words.keys) and words.keys[hit.last + 1] in known.set_apart:
+        return False  # "el comunicado *conjunto*": another than the one told before
     return bool(
         known.again.match(words.keys, hit.first) >= width
         or (hit.first and known.again.match(words.keys, hit.first - 1) > width - 1)

@@ -56,7 +56,7 @@ def bare_name(words: Words, i: int, lexicon: Speech, known: Sources) -> int:
             k in lexicon.governors
             or k in lexicon.relatives
             or lexicon.conjunctions.match(words.keys, i + n)
-            or k in lexicon.cues
+            or (k in lexicon.cues and (n or not word.text.endswith("ة")))  # «لوكالة *إفادة*»: a noun, no verb
         ):
             break
         if n == 0 and k.endswith("يه") and not k.startswith("ال"):

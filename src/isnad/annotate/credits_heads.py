@@ -58,7 +58,7 @@ def _opening(article: Article, part: Part, known: Sources, dated: bool) -> Itera
     own = article.publisher or ""
     for i in range(min(len(words.keys), _TOKENS)):
         named = known.names.match(words.keys, i)
-        n = named or unknown(words, i, known, own)
+        n = named or unknown(words, i, known, own) or _between_dashes(words, i, known, own)
         if not n:
             several = _several(words, i, known)
             if several and (not dated or _digits(words, i)):
@@ -73,6 +73,34 @@ def _opening(article: Article, part: Part, known: Sources, dated: bool) -> Itera
         if ((bracketed(words, i, i + n - 1) or i <= _BARE) and dashed) or signed:
             yield credit(article, "agency", words.span(i, i + n - 1), True, scope)
             return
+
+
+def _between_dashes(words: Words, i: int, known: Sources, own: str) -> int:
+    """Return 1 for letters between a place's dash and the text's, which only an agency sets there: «الكرك – شهأ – افتتح …»."""
+    if (
+        not 0 < i <= _BARE
+        or i + 1 >= len(words.keys)
+        or words.keys[i - 1] not in "-–—"
+        or words.keys[i + 1] not in "-–—"
+    ):
+        return 0
+    t = words.tokens[i]
+    letters = acronym(t.text) if t.text.isascii() else t.kind == "word" and 2 <= len(t.text) <= _LETTERS
+    place = (
+        fold_key(words.text[words.tokens[0].start : words.tokens[i - 2].end]) in gazetteer().places if i > 1 else False
+    )
+    strange = (words.keys[i],) not in known.own_work and words.keys[i] not in given_names()
+    return int(
+        letters
+        and place
+        and strange
+        and fold_key(t.text) not in gazetteer().places
+        and fold_key(t.text) != fold_key(own)
+    )
+
+
+_LETTERS = 4
+"""Letters of an agency's short name in a script without capitals."""
 
 
 def _digits(words: Words, i: int) -> bool:
@@ -111,11 +139,17 @@ def unknown(words: Words, i: int, known: Sources, own: str = "") -> int:
     if not n or any(t.kind != "word" for t in inside) or tuple(words.keys[i : i + n]) in known.own_work:
         return 0
     if n == 1 and acronym(inside[0].text):
-        return 1
+        return int(_FOR.isdisjoint(words.keys[max(0, i - 1 - _INSTITUTE) : i - 1]))
     if _names_other(inside, own):
         return 0  # "the daily X (Montevideo) -", "PRESENTER (Karim Haddad):"
     # Other names in brackets are agencies where a place and a day stand before and a dash after.
     return n if _words_before(words, i) <= _HEAD and all(_named(t) for t in inside) and _dashed(words, i + n) else 0
+
+
+_FOR = frozenset({"for", "pour", "para"})
+"""Words inside the names of institutes, whose letters then follow: "Centre *for* Marsh Studies (CMS)"."""
+_INSTITUTE = 5
+"""Words before such letters."""
 
 
 def _names_other(inside: Sequence[Token], own: str) -> bool:

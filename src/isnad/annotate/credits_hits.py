@@ -181,7 +181,10 @@ def _named(
             end = words.tokens[words.before(line) - 1].end if line >= 0 else end
             break
         elif sort in ("outlet", "agency", "press") and i < len(words.keys) and capital(words, i):
-            while i < len(words.keys) and (capital(words, i) or (words.keys[i] == "-" and words.glued(i))):
+            at = i
+            while i < len(words.keys) and (
+                capital(words, i) or (words.keys[i] == "-" and words.glued(i)) or (i > at and _joins(words, i))
+            ):
                 end = words.tokens[i].end
                 i += 1
             break
@@ -220,6 +223,12 @@ def _names_medium(words: Words, noun: int, i: int, m: Mention) -> bool:
     return words.tokens[noun].text.islower() and words.tokens[noun].text.isascii() and capital(words, i)
 
 
+def _joins(words: Words, i: int) -> bool:
+    """True of a small word between two capitals of a name: "el diario Le Témoin *du* Fleuve"."""
+    return words.keys[i] in _JOINS and i + 1 < len(words.keys) and capital(words, i + 1)
+
+
+_JOINS = frozenset({"al", "el", "du", "de", "des", "del", "la", "le", "les", "of"})
 _SMALL = 4
 """Letters of words that are no adjectives of a medium ("the daily *in* Lima")."""
 

@@ -24,6 +24,7 @@ class Sources(Struct, frozen=True):
     owners: Phrases
     credit_lines: frozenset[tuple[str, ...]]
     helped: Phrases
+    set_apart: frozenset[str]
     own_work: frozenset[tuple[str, ...]]
     adapted: Phrases
     has_seen: frozenset[str]
@@ -125,6 +126,7 @@ def sources(language: str) -> Sources | None:
         owners=phrases(data["owners"]),
         credit_lines=frozenset(split(w) for w in data["credit_lines"]),
         helped=phrases(data["helped"]),
+        set_apart=keys(data["set_apart"]),
         own_work=frozenset(split(w) for w in data["own_work"]),
         adapted=phrases(table(language, "provenance")["behind"]),
         has_seen=keys(data["has_seen"]),

@@ -243,6 +243,8 @@ def _sort_of(words: Words, name: Span, known: Sources) -> OriginKind:
     """An agency says so at either end of its name: "Agence Corail", "Halcyon News Agency", "Kuwait Press"."""
     first, last = words.at(name.start), words.before(name.end) - 1
     says = words.keys[last] in known.endings or not known.agency_words.isdisjoint((words.keys[first], words.keys[last]))
+    if known.owner_first and last + 1 < len(words.keys) and words.keys[last + 1] in known.agency_words:
+        return "agency"  # "told the OMB *agency*"
     return "agency" if says else "outlet"
 
 

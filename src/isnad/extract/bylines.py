@@ -100,7 +100,7 @@ def is_byline(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _byline_of(line: str) -> str | None:
     """The author; empty when the line is a byline of nobody: a desk, an agency."""
-    if not may_hold(line, "cue") or not may_sign(folded(line)):
+    if line[-1] in "?؟" or not may_hold(line, "cue") or not may_sign(folded(line)):
         return None
     bare_line = unwrapped(line)
     unsigned = False

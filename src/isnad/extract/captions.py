@@ -105,7 +105,20 @@ def _in_file_photo(line: str) -> bool:
     if len(line) > LONGEST_SIGNED:
         return False
     end = folded(line).rstrip(" .)]")
-    return end[-3:] in _ends() and end.endswith(_file_photos())
+    if end[-3:] in _ends() and end.endswith(_file_photos()):
+        return True
+    return ", " in end and end.count(" ") < LONGEST_SHOWN and _SHOWN.search(end) is not None
+
+
+LONGEST_SHOWN = 22
+"""Words of the longest sentence that says behind a comma whose picture it is under."""
+_SHOWN = re.compile(
+    r"^[^,:;.]{4,80}, (?:en una (?:imagen|foto|fotografia) (?:cedida|facilitada|difundida|publicada|tomada|compartida|distribuida)"
+    r"|sur une (?:image|photo|photographie) (?:fournie|transmise|diffusee|publiee|prise|partagee|cedee)"
+    r"|in an? (?:undated |recent |handout )?(?:image|photo|photograph|picture) (?:provided|released|supplied|taken|shared|posted)"
+    r"|في صوره (?:نشرها|نشرتها|وزعتها|وزعها|التقطت|التقطها|من ارشيف|ارسلها|ارسلتها))"
+)
+"""What such a sentence says, folded: "Elena Ríos, en una imagen cedida por la familia."."""
 
 
 @cache

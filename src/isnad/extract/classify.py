@@ -47,8 +47,9 @@ from isnad.extract.reprints import corrects, provenance, reprint, translated_iss
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
 from isnad.extract.slugs import slug
+from isnad.extract.speakers import speaker, speakers
 from isnad.extract.stems import stems
-from isnad.extract.tails import author_notes, sender
+from isnad.extract.tails import author_notes, footnotes, sender
 from isnad.extract.teasers import teasers
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
@@ -95,6 +96,7 @@ class Core:
         self.first, self.last = core(blocks, self.teasers, self.home.inside, self.often)
         if self.first >= 0 and "inline" in blocks[self.first].hints:
             self.last = listed_inline(blocks, self.first, self.last)
+        self.spoken = speakers(blocks[max(0, self.first) : self.last + 1])
         self.signers = Signers(blocks, self.first, self.last)
         self.headline = Headline(blocks, self.first, self.last, self.teasers, self.signers)
         self.title = self.headline.find(hints)
@@ -165,7 +167,7 @@ class Core:
             b = self.blocks[i]
             if b.words <= PRINTED and (b.starts("imprint") or closes_to_reader(b.text)):
                 self.kinds[i] = "chrome"  # "Printed for the Society by Adabraka Press"
-        for i in author_notes(self.blocks, self.kinds):
+        for i in (*author_notes(self.blocks, self.kinds), *footnotes(self.blocks, self.kinds)):
             self.kinds[i] = "chrome"
         start = sender(self.blocks, self.kinds)
         for i in range(start, self.last + 1) if start is not None else ():
@@ -251,6 +253,8 @@ class Core:
             return "dateline"
         if i > self.first and staged(b.text):
             return "chrome"
+        if i > self.first and speaker(b.text) in self.spoken:
+            return self._inside(i)
         if i > self.first and self._under_lead(i) and self.signers.beside_date(i):
             return "byline"
         if i > self.first and b.words <= _TAKEN and not b.ends and self._under_lead(i) and cued_line(b.text):

@@ -13,6 +13,7 @@ from isnad.extract.carriers import carried, sender, skips
 from isnad.extract.datelines import dated
 from isnad.extract.head import SEPARATORS
 from isnad.extract.heads import kicker, may_head, menu_of
+from isnad.extract.hinted import lettered, matching, only_h1
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author
@@ -20,7 +21,7 @@ from isnad.extract.persons import agency, called, desks, named_as_paper, of_pres
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
 from isnad.extract.signers import Signers, job
-from isnad.extract.sitenames import filed, named_in, unheard, unnumbered
+from isnad.extract.sitenames import filed, named_in, unheard
 from isnad.extract.stems import stems
 from isnad.text import fold_key, script_of
 
@@ -57,12 +58,12 @@ class Headline:
         if framed is not None:
             return framed
         for hint in hints:
-            found = _matching(self.blocks, hint, self.first)
-            if found is not None and not self._names_site(found) and not _letters(hint, self.blocks[found].text):
+            found = matching(self.blocks, hint, self.first)
+            if found is not None and not self._names_site(found) and not lettered(hint, self.blocks[found].text):
                 return found
         if self.first < 0:
             return None
-        named = _h1(self.blocks, hints)
+        named = only_h1(self.blocks, hints)
         if named is not None and not self._names_site(named):
             return named
         # What begins the text may be its headline: no paragraph is a heading, though one that asks ends as sentences do.
@@ -222,7 +223,7 @@ class Headline:
             before >= 0
             and "inline" not in self.blocks[i].hints
             and self._heads(before)
-            and self.blocks[i].start - self.blocks[before].end <= 1
+            and (self.blocks[i].start - self.blocks[before].end <= 1 or self._spaced(i))
         )
         name = (
             self._outlet(before)
@@ -257,6 +258,17 @@ class Headline:
             )
         )
         return before if len(own & core) / max(3, len(own)) > (0.12 if signed and before > self.over else 0.2) else i
+
+    def _spaced(self, i: int) -> bool:
+        """True where an empty line stands over a line as it does over who signs below it: all lines of the page are set apart."""
+        gap = self.blocks[i].start - self.blocks[i - 1].end
+        below = i + 1
+        return (
+            gap == 2
+            and below < self.first
+            and self.blocks[below].start - self.blocks[i].end == gap
+            and self._signs(below)
+        )
 
     def _signs(self, i: int) -> bool:
         """True for a line with who signs or when it was published."""
@@ -298,9 +310,12 @@ class Headline:
         return self.signers.beside_date(i)
 
     def _marked(self, i: int) -> bool:
-        """True for an outlet's name in marks of emphasis, as messages in networks have it: «*وكالة الضفتين للأنباء*»."""
-        line = self.blocks[i].text
-        return line[0] in "*_" and line[-1] in "*_" and named_as_paper(line.strip("*_ "))
+        """True for an outlet's name in marks of emphasis, as messages in networks have it: «*وكالة الضفتين للأنباء*», or a few words that the text shares none of, a picture beside them."""
+        found = _EMPHASIZED.fullmatch(self.blocks[i].text)
+        if found is None:
+            return False
+        pictured = bool(found["before"] or found["behind"]) and self.blocks[i].words <= LONGEST_CHANNEL
+        return named_as_paper(found["name"]) or (pictured and self._core.isdisjoint(_stems([self.blocks[i]])))
 
     def _desk(self, i: int) -> bool:
         """True for a desk and nothing else, or for that of the outlet that the page's first line names: "Redacción de El Faro de Tazacorte"."""
@@ -356,6 +371,10 @@ class Headline:
         return any(self._heads(j) for j in range(signed - 1, max(-1, signed - 4), -1))
 
 
+_EMPHASIZED = re.compile(r"(?P<before>[^\w\s*]*)\s*[*_]+\s*(?P<name>[^*\n]+?)\s*[*_]+\s*(?P<behind>[^\w\s*]*)")
+"""A line in marks of emphasis, and the picture before or behind it."""
+LONGEST_CHANNEL = 4
+"""Words of the longest name of a channel."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"^(?:de |du |d'|del |of )")
 """What joins a desk to its outlet, folded."""
@@ -370,45 +389,8 @@ LONGEST_MOTTO = 12
 """Words of the longest first line of a page that is its name and motto."""
 
 
-def _letters(hint: str, line: str) -> bool:
-    """True when the window's title is a line and the number of an issue: the line is a letter's name."""
-    name = unnumbered(hint)
-    return name != hint and fold_key(name).strip() == fold_key(line).strip(" .:|")
-
-
 def _stems(blocks: Sequence[Block]) -> set[str]:
     return set(stems(" ".join([folded(b.text) for b in blocks])))
-
-
-def _h1(blocks: Sequence[Block], hints: Sequence[str]) -> int | None:
-    """The only "h1" of a page, where it says what the metadata say, whatever box of links or menu it stands in."""
-    heads = [i for i, b in enumerate(blocks) if b.element == "h1"]
-    if len(heads) != 1:
-        return None
-    said = folded(blocks[heads[0]].text)
-    return heads[0] if any(_same_words(said, fold_key(hint)) for hint in hints) else None
-
-
-def _matching(blocks: Sequence[Block], hint: str, first: int) -> int | None:
-    """The block whose words are those of the hinted title, the last one before the prose."""
-    want = fold_key(hint)
-    same = [
-        i for i, b in enumerate(blocks) if b.words <= 45 and folded(b.text) == want and not b.hints & {"related", "nav"}
-    ]
-    if not same:
-        near = [i for i, b in enumerate(blocks) if 3 <= b.words <= 45 and _same_words(folded(b.text), want)]
-        same = [i for i in near if not blocks[i].hints & {"related", "nav"}]
-    above = [i for i in same if i <= first or first < 0]
-    heads = [i for i in above if blocks[i].element in ("h1", "h2")]
-    best = heads or above or same
-    return best[-1] if best else None
-
-
-def _same_words(a: str, b: str) -> bool:
-    if a and b and (b.startswith(a) or a.startswith(b)) and min(len(a), len(b)) > 0.55 * max(len(a), len(b)):
-        return True
-    x, y = set(a.split()), set(b.split())
-    return len(x & y) >= 0.8 * max(len(x), len(y))
 
 
 @cache

@@ -93,7 +93,7 @@ def _yearless(
     if not said and rights is not None and first < len(blocks) and (d := agency_day(blocks[first].text)) is not None:
         said = [(blocks[first], d)]  # a dispatch, whose rights are of its year
     if not said:
-        return None
+        return _posted(blocks[:TOP], floor)
     b, d = said[-1]
     if rights is not None:
         years, why = [rights], f"the rights are of {rights}"
@@ -110,6 +110,29 @@ def _yearless(
         reason = f"‘{text[b.start + d.start : b.start + d.end]}’ names {'its weekday and ' if d.weekday is not None else ''}no year: {why}"
         interval = Interval(day, day, "day", reason, (Citation("", b.start + d.start, b.start + d.end),))
         return DateCandidate("inferred", interval, reason, True, reason)
+    return None
+
+
+TOP, SOON = 2, timedelta(31)
+"""Lines at the top of a message that may say when it was sent, and how long after what it tells that may be."""
+_SENT = regex.compile(r"\[(?P<day>\d{1,2})[/.](?P<month>\d{1,2}),?\s\d{1,2}[:.h]\d{2}")
+"""When a message was sent, without a year: "[15/05, 10:47] +212 …"."""
+
+
+def _posted(top: Sequence[Block], floor: date | None) -> DateCandidate | None:
+    """The day over a message of a chat that prints no year: of the year of what it tells, at most a month before."""
+    for b in top if floor is not None else ():
+        found = _SENT.match(b.text)
+        if found is None or floor is None:
+            continue
+        months = int(found["month"]), int(found["day"])
+        days = (date(y, *months) for y in (floor.year, floor.year + 1) if valid(y, *months))
+        day = next((d for d in days if timedelta(0) <= d - floor <= SOON), None)
+        if day is None:
+            return None
+        start, end = b.start + found.start("day"), b.start + found.end("month")
+        why = f"‘{b.text[found.start('day') : found.end('month')]}’ names no year: the first such day after the background of {floor}"
+        return DateCandidate("inferred", Interval(day, day, "day", why, (Citation("", start, end),)), why, True, why)
     return None
 
 

@@ -46,6 +46,8 @@ _EACH_FROM = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,2})(?:\s(?:in|à|en|a)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:,|,?\s(?:and|et|y)|$)\s?(?P<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,2})){1,3}\s(?:in|à|en|a)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?"
 )
 """Authors, each with the town that he writes from."""
+_COLUMNS = re.compile(r"\s{3,}")
+"""Gaps that part the fields of a line."""
 _ROMAN = re.compile(r"[IVX]+")
 _AGO = re.compile(r"(?<=\S)\s+(?:منذ\s|قبل\s|il y a\s|hace\s)", re.IGNORECASE)
 """What says behind a name how long ago: «محمد صالح منذ أسبوع»."""
@@ -99,6 +101,8 @@ def _signature(line: str, near: bool) -> str | None:
     if starts_with(line, "source") or not line or (_PARTED.search(line) and _sourced(line)):
         return None
     dated = bool(all_dates(line))
+    if dated and "   " in line:
+        line = _COLUMNS.sub(" | ", line)  # author, town and day set apart by gaps
     rest = beside_dates(line) if dated else line
     placed = _PLACED.fullmatch(rest.strip())
     if placed and _from_place(placed):

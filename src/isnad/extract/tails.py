@@ -44,6 +44,25 @@ def author_notes(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> list[int
     return found
 
 
+_FOOTNOTES = frozenset(
+    "notes notas footnotes endnotes references referencias bibliographie bibliografia هوامش الهوامش المراجع مراجع الاحالات".split()
+)
+_NUMBERED_NOTE = regex.compile(r"\s*(?:[\[(]\d{1,2}[\])]|\d{1,2}\s?[.)-]|[¹²³⁴-⁹]|\*)\s*\S")
+
+
+def footnotes(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> list[int]:
+    """Return the numbered notes that close a text under a heading of one word, and the heading: "Notes / [1] Interviews conducted in …"."""
+    last = max((i for i, k in enumerate(kinds) if k in ("body", "subheading")), default=0)
+    found: list[int] = []
+    for i in range(last, 0, -1):
+        if found and fold_key(blocks[i].text).strip(" .:") in _FOOTNOTES:
+            return [i, *found]
+        if not _NUMBERED_NOTE.match(blocks[i].text):
+            break
+        found.append(i)
+    return []
+
+
 def _name(line: str) -> str | None:
     return byline_of(line) or signature(line, near=True)
 

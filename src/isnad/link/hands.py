@@ -129,9 +129,10 @@ def same_medium(a: str, b: str) -> bool:
 
 def _initialled(a: str, b: str) -> bool:
     """True when two names are the same letters, or one is those that the words of the other begin with: «و س ب» of «وكالة سيرتا برس»."""
-    if _letters(a) and _letters(a) == _letters(b):
+    x, y = _letters(a), _letters(b)
+    if x and (x == y or (y and across_scripts(x, y))):
         return True
-    return bool((_letters(a) and _letters(a) == _initials(b)) or (_letters(b) and _letters(b) == _initials(a)))
+    return bool((x and x in _initials(b)) or (y and y in _initials(a)))
 
 
 @lru_cache(maxsize=16384)
@@ -144,7 +145,8 @@ def _letters(name: str) -> str:
     proper = [
         w for w in _PRINTED.findall(name) if bare(fold_key(w)) not in _media_words() and not nation_of(fold_key(w))
     ]
-    if len(proper) == 1 and LEAST_INITIALS <= len(proper[0]) <= MOST_INITIALS and proper[0].isupper():
+    shouted = len(words) > 1 and name.isupper() and bool(proper) and len(proper[0]) > LEAST_INITIALS  # "RADIO BAHR"
+    if len(proper) == 1 and LEAST_INITIALS <= len(proper[0]) <= MOST_INITIALS and proper[0].isupper() and not shouted:
         return fold_key(proper[0])
     return ""
 
@@ -155,16 +157,51 @@ def is_initials(name: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _initials(name: str) -> str:
-    """What the words of a name begin with, articles and small words left out; nothing for fewer than three."""
-    words = [re.sub("^(?:لل|ال)(?=..)", "", w) for w in words_of(name) if w not in _SMALL]
-    return "".join(w[0] for w in words) if len(words) >= LEAST_INITIALS and any(len(w) > 1 for w in words) else ""
+def _initials(name: str) -> frozenset[str]:
+    """What the words of a name begin with, articles and small words left out, also without the word for agency; none for fewer than three."""
+    words = [w for w in words_of(name) if w not in _SMALL]
+    found = set()
+    for said in (words, [w for w in words if bare(w) not in _agency_words() or bare(w) in _news_words()]):
+        heads = [re.sub("^(?:لل|ال)(?=..)", "", w) for w in said]
+        if len(heads) >= LEAST_INITIALS and any(len(w) > 1 for w in heads):
+            found.add("".join(w[0] for w in heads))
+    return frozenset(found)
+
+
+def across_scripts(a: str, b: str) -> bool:
+    """Return whether letters of two scripts spell each other one by one: "AAS", «أ أ س»."""
+    if len(a) != len(b) or a.isascii() == b.isascii():
+        return False
+    latin, arabic = (a, b) if a.isascii() else (b, a)
+    return all(x in _SPELT.get(y, "") for x, y in zip(latin, arabic, strict=True))
+
+
+_SPELT = {
+    "ا": "aeiou", "ع": "ao", "ب": "bp", "ت": "t", "ث": "t", "ج": "jg", "ح": "h", "خ": "k", "د": "d", "ذ": "d", "ر": "r", "ز": "z",
+    "س": "sc", "ش": "sc", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "g", "ف": "fv", "ق": "qkgc", "ك": "kc", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "و": "wouv", "ي": "yi",
+}  # fmt: skip
+"""The Latin letters that each Arabic one is written for in a name's letters."""
 
 
 LEAST_INITIALS, MOST_INITIALS = 3, 5
 """Letters of the initials that name a medium."""
 _PRINTED = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"de", "du", "des", "del", "d", "l", "la", "le", "les", "el", "los", "las", "the", "of", "for", "and", "et", "y"})  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def is_paper(name: str) -> bool:
+    """Return whether a name has a word for a paper or a station in it, and none for an agency: «إذاعة النورس»."""
+    words = set(words_of(name))
+    return not words.isdisjoint(_outlet_words()) and {bare(w) for w in words}.isdisjoint(_wires())
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(
+        fold_key(w) for language in LANGUAGES for w in table(language, "agencies")["outlet"] if " " not in w
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -216,7 +253,7 @@ def has_a_name(name: str) -> bool:
 
 def marks(name: str) -> tuple[str, ...]:
     """Return under what a medium's name is looked up: its words' sounds, its proper words and initials, else all its letters."""
-    initials = {i for i in (_letters(name), _initials(name)) if i}
+    initials = _initials(name) | ({spelt} if (spelt := _letters(name)) else set())
     return tuple(sorted(sounds_of(name) | _proper(name) | initials)) or (fold_key(name),)
 
 

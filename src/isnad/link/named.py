@@ -7,6 +7,7 @@ or in their own names are two, however alike the words for their texts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cache, lru_cache
@@ -29,7 +30,8 @@ class Named(Struct, frozen=True, gc=False):
     """A hand an article names, or the body whose own page it is (``index`` -1).
 
     ``owner`` is the mention of who issued it; ``meant`` what the words for that body mean, and ``own`` the sounds of those that mean
-    nothing; ``joint`` is true of a text that several bodies issued together, ``person`` of one in which somebody speaks for nobody else.
+    nothing; ``joint`` is true of a text that several bodies issued together, ``person`` of one in which somebody speaks for nobody else,
+    ``also`` the letters that stand in brackets behind a medium's name.
     """
 
     reading: Reading
@@ -43,6 +45,7 @@ class Named(Struct, frozen=True, gc=False):
     own: frozenset[str] = frozenset()
     joint: bool = False
     person: bool = False
+    also: str = ""
 
     @property
     def article(self) -> str:
@@ -109,9 +112,31 @@ def named(
         frozenset(countries),
         owner,
         frozenset() if is_initials(issuer.words) else sounds_of(" ".join(concepts(issuer.words)[1])),
-        credit.kind == "communique" and "joint" in concepts(credit.name)[0],
+        credit.kind == "communique" and _of_several(reading.article.text, credit),
         issuer.person,
+        _letters_behind(reading.article.text, credit.end) if credit.kind in MEDIA else "",
     )
+
+
+def _of_several(text: str, credit: Credit) -> bool:
+    """True of a text that several issue: a joint one, and the closing one of their meeting, as its name or the next word says."""
+    behind = text[credit.end : credit.end + _LETTERS_BEHIND].split(maxsplit=1)[:1]
+    words = words_of(f"{credit.name} {behind[0].strip(',;.:،؛') if behind else ''}")
+    return "joint" in concepts(" ".join(words))[0] or not _CLOSING.isdisjoint(words)
+
+
+_CLOSING = frozenset(map(fold_key, ("final", "finale", "closing", "الختامي", "الختامية", "ختامي", "ختامية")))
+"""Words for the text that a meeting closes with."""
+_BRACKETED = re.compile(r"\s?[(\[]\s*([^\W\d_](?:[.\s]{0,2}[^\W\d_]){1,4})\.?\s*[)\]]")
+"""A few letters in brackets."""
+_LETTERS_BEHIND = 18
+"""Characters behind a name within which its letters stand."""
+
+
+def _letters_behind(text: str, end: int) -> str:
+    """The letters in brackets behind a medium's name: "Agence du Littoral Ouest (ALO)", «وكالة الأنباء الأطلسية الساحلية (أ أ س)»."""
+    found = _BRACKETED.match(text, end, end + _LETTERS_BEHIND)
+    return found[1] if found is not None and (is_initials(found[1]) or not found[1].isascii()) else ""
 
 
 def posted(n: Named) -> bool:
@@ -136,7 +161,7 @@ def one_hand(a: Named, b: Named, several: bool) -> bool:
     if a.sort != b.sort:
         return False
     if a.sort == "media":
-        return same_medium(a.credit.name, b.credit.name)
+        return any(same_medium(x, y) for x in (a.credit.name, a.also) for y in (b.credit.name, b.also) if x and y)
     if a.entity and a.entity == b.entity:
         return True
     if parted(a, b):
@@ -226,7 +251,7 @@ def nameless(n: Named) -> bool:
         return not has_a_name(n.credit.name) and (
             n.credit.kind == "outlet" or (n.credit.kind == "agency" and not n.credit.whole)
         )
-    return n.owner is None and not concepts(n.credit.name)[0]
+    return n.owner is None and not n.joint and not concepts(n.credit.name)[0]
 
 
 def day(reading: Reading) -> str:

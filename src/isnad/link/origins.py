@@ -8,13 +8,21 @@ nobody is its own report. How many origins behind a fact are independent: :mod:`
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from isnad.link.hands import body_meant, is_issuer, marks, own_agency, same_medium
+from isnad.link.hands import (
+    body_meant,
+    is_initials,
+    is_issuer,
+    is_paper,
+    marks,
+    own_agency,
+    same_medium,
+    sounds_of,
+)
 from isnad.link.named import (
     NOBODY,
     Issuer,
@@ -35,6 +43,7 @@ from isnad.link.named import (
     several,
 )
 from isnad.link.nameless import Attributed, same_words, says
+from isnad.link.own_words import beside_credits, known, origin_id
 from isnad.link.speaking import speaking_media
 from isnad.model import Citation, Copy, Credit, EntityGroup, Origin, Reading
 from isnad.model.reading import OriginKind
@@ -49,6 +58,8 @@ NEIGHBOURS = 40
 """Credits of one story, in order of days, that are compared with each."""
 SAID = 0.2
 """Likeness from which a medium's own page tells what is credited to it; another report of the same paper stays below .05."""
+LONG_SOUND, JUST_SAID = 3, 0.4
+"""Consonants of a word by which a medium is known in part ("Al Mizan al Jaliyi", «الميزان الخليجي»), and the likeness then asked of what it says."""
 COPIED = frozenset({"identical", "near", "translation"})
 HALF = 0.55
 """Overlap, more than half of the shorter text, from which a translation or excerpt is the other text, not a passage of it."""
@@ -188,7 +199,11 @@ def _inside(hands: Sequence[Named], sets: _Sets) -> None:
 
 
 def _may_be(n: Named, other: Named) -> bool:
-    """True when words of one page may be for the text that others name."""
+    """True when words of one page may be for the text that others name; "the agency" is no paper, unless the text is its or it has letters."""
+    if n.sort == "media" and n.credit.kind == "agency" and other.credit.kind != "agency":
+        known = not is_paper(other.credit.name) and (other.credit.whole or is_initials(other.credit.name))
+        if not known:
+            return False
     return one_sort(n, other) and not parted(n, other)
 
 
@@ -211,6 +226,8 @@ def _same_days(a: Named, b: Named) -> bool:
     """True when two pages are of days on which what one hand sends is one origin."""
     if a.credit.kind == b.credit.kind == "agency":
         return not_far(a.reading, b.reading, AGENCY_DAYS)
+    if a.joint and b.joint:
+        return not_far(a.reading, b.reading, SAME_DAYS)
     return near(a.reading, b.reading, 0 if renewed(a) or renewed(b) else SAME_DAYS)
 
 
@@ -236,7 +253,7 @@ def _own_pages(
             r.article.id: r
             for mark in marks(n.credit.name)
             for r in pages.get((stories.get(n.article), mark), ())[:NEIGHBOURS]
-            if same_medium(r.article.publisher or "", n.credit.name) and not_far(r, n.reading, OWN_PAGE_DAYS)
+            if not_far(r, n.reading, OWN_PAGE_DAYS) and _named_so(r, n)
         }
         earlier = [r for r in near.values() if r.article.id != n.article and not_later(r, n.reading)]
         # An agency whose dispatch is among the pages is one hand; a paper named has more pages than that one.
@@ -245,6 +262,15 @@ def _own_pages(
         if earlier:
             source = max(earlier, key=lambda r: (r.article.published is not None, day(r), r.article.id))
             sets.join(n.node, f"own:{texts[source.article.id]}")
+
+
+def _named_so(page: Reading, n: Named) -> bool:
+    """True of a page of the medium named; a long word that sounds the same does where the page tells just what is credited to it."""
+    own = page.article.publisher or ""
+    if same_medium(own, n.credit.name):
+        return True
+    shared = sounds_of(own) & sounds_of(n.credit.name)
+    return any(len(s) >= LONG_SOUND for s in shared) and says(page, n.reading, n.credit.start) >= JUST_SAID
 
 
 def _shared_communiques(hands: Sequence[Named], copies: Sequence[Copy], sets: _Sets) -> None:
@@ -306,22 +332,20 @@ def _gathered(
             root = own[ids[0]]
             articles[root] += ids
             reported[root] += members
-    names = {root: _id(root) for root in {*articles, *own.values()}}
+    beside = beside_credits(by_text)
+    names = {root: origin_id(root) for root in {*articles, *own.values()}}
     possible = {a: {names[root] for root in of_text[t]["possible"]} | {names[own[a]]} for a, t in texts.items()}
     for c in copies:
         if c.direction is not None:
             possible[c.direction.target].add(names[own[c.direction.source]])
+    made = [_origin(names[root], credited[root], reported[root], articles[root]) for root in sorted(articles)]
     return Sources(
-        tuple(_origin(names[root], credited[root], reported[root], articles[root]) for root in sorted(articles)),
+        (*made, *(o for o in beside if not known(o, made))),
         {(n.article, n.index): names[sets.find(n.node)] for n in hands if n.index >= 0},
         {a: frozenset(names[root] for root in of_text[t]["whole"]) for a, t in texts.items() if of_text[t]["whole"]},
         {a: frozenset(ids) for a, ids in possible.items()},
         {a: names[root] for a, root in own.items()},
     )
-
-
-def _id(root: str) -> str:
-    return "o-" + hashlib.sha256(root.encode()).hexdigest()[:12]
 
 
 def _origin(ident: str, hands: Sequence[Named], reported: Sequence[Reading], articles: Iterable[str]) -> Origin:
