@@ -262,9 +262,10 @@ class Headline:
     def _spaced(self, i: int) -> bool:
         """True where an empty line stands over a line as it does over who signs below it: all lines of the page are set apart."""
         gap = self.blocks[i].start - self.blocks[i - 1].end
-        below = i + 1
+        below, over = i + 1, self.blocks[i - 1]
         return (
             gap == 2
+            and not (over.ends or _LABELLED.match(over.text))
             and below < self.first
             and self.blocks[below].start - self.blocks[i].end == gap
             and self._signs(below)
