@@ -16,6 +16,7 @@ from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.called_after import called_after
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.couples import Couples, then, with_couples
 from isnad.annotate.events.decrees import without_decrees
 from isnad.annotate.events.denied import told_denied
 from isnad.annotate.events.described import described
@@ -54,10 +55,11 @@ MOST_BARE = 2
 
 
 class SpokenOf(Struct, frozen=True):
-    """Whom the next sentence's "he" would be, and whom its "him": the subject of what was told last, and the persons it befell."""
+    """Whom the next sentence's "he" would be, and whom its "him": the subject of what was told last, and the persons it befell; and "the two"."""
 
     subject: tuple[int, ...] = ()
     befallen: tuple[int, ...] = ()
+    two: Couples = Couples()
 
 
 def candidates(
@@ -89,10 +91,10 @@ def candidates(
                 silent = acted
             around = _around(sentence, hit, leads, n, apart)
             of = (here, _first_subject(layout, reading, grammar, hit.first), befallen, subject)
-            made, reason, parts = _weigh(reading, *around, grammar, silent, of)
+            made, reason, parts = _weigh(reading, *around, grammar, silent, of, before.two)
             if grammar.verb_first and suffered & {*parts.names.get("subject", ())}:
                 # «أنهى المجلس مهام فلان، *وكلف* فلانة»: whom it was done to has not done the next.
-                other = _weigh(reading, *around, grammar, (), of)
+                other = _weigh(reading, *around, grammar, (), of, before.two)
                 made, reason, parts = other if other[2].names.get("object") else (made, reason, parts)
             acted = parts.names.get("subject", ()) if made is not None else acted
             if made is not None and made.lone:
@@ -120,7 +122,8 @@ def candidates(
         found = without_decrees(found, reading.article.text, grammar.language)
     told = any(not (c.bare or c.lone) for c in found)
     subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
-    return found, left, SpokenOf(subject, befallen)
+    two = then(before.two, reading, sentence.index, sentence.span, (c.mention for c in found))
+    return found, left, SpokenOf(subject, befallen, two)
 
 
 def _unknown(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> bool:
@@ -181,6 +184,7 @@ def _weigh(
     grammar: Grammar,
     subject: tuple[int, ...],
     spoken_of: Sequence[tuple[int, ...]],
+    two: Couples,
 ) -> tuple[Candidate | None, str, Parts]:
     """One reading of one trigger: the event it tells, or why it tells none, with the parts found.
 
@@ -193,6 +197,7 @@ def _weigh(
     stop, start = _room(leads, n, hit, layout, grammar)
     stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop)
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
+    parts = with_couples(layout, hit, parts, reading.mentions, grammar, start, stop, sentence.index, two)
     parts = apposed(layout, reading.mentions, parts, grammar)
     parts = described(reading, layout, hit, parts, grammar, start)
     parts = among(layout, sentence.inserted, reading.mentions, hit, parts, grammar)

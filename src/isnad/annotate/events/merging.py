@@ -25,6 +25,8 @@ TOLD_ON = 2
 """Sentences over which a story is told on, so that its day holds."""
 TOLD_DAYS, SAME_DAY = 3, 31
 """Days of the longest date that a story told on keeps; and that "the same day" takes up."""
+OPENING = 1
+"""The last sentence of those that open a page, its title among them."""
 FRESH = 5
 """Sentences from the beginning of the text within which an undated event is taken to be the news itself; what is said always is."""
 
@@ -160,13 +162,21 @@ def _same(reading: Reading, a: Candidate, b: Candidate) -> bool:
 def _of_two_times(a: Candidate, b: Candidate) -> bool:
     """True when one verb tells of long ago and another verb, in another sentence, gives no day: news and its background.
 
-    In one sentence, what only a relative clause or a participle dates so: "the demolition of the hall, *built in 1927*".
+    In one sentence, what only a relative clause or a participle dates so: "the demolition of the hall, *built in 1927*". What a page tells
+    first without its day is its news, whatever names it: "Collision in the port … In March 2011 already, the *wreck* of a trawler".
     """
     if a.sentence == b.sentence:
         return any(p.aside and p.mention.background and q.mention.date is None for p, q in ((a, b), (b, a)))
-    if a.noun or b.noun:
-        return False
-    return any(p.mention.background and p.verb and q.mention.date is None for p, q in ((a, b), (b, a)))
+    return any(
+        p.mention.background and q.mention.date is None and ((p.verb and not (a.noun or b.noun)) or _news_before(q, p))
+        for p, q in ((a, b), (b, a))
+    )
+
+
+def _news_before(news: Candidate, past: Candidate) -> bool:
+    """True when what happened long ago is told behind what the page is about, and does not open the text itself."""
+    opens = past.part in ("title", "lead") or past.sentence <= OPENING
+    return not opens and (news.part in _HEADS or news.sentence < past.sentence)
 
 
 def _shifted(a: Candidate, b: Candidate) -> bool:
