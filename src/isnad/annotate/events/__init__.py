@@ -7,7 +7,6 @@ from itertools import zip_longest
 
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.corrected import set_right, taken_back
-from isnad.annotate.events.couples import couples_of
 from isnad.annotate.events.finding import SpokenOf, candidates, lay_out_sentences
 from isnad.annotate.events.grammar import grammar
 from isnad.annotate.events.hurt import of_the_page
@@ -32,7 +31,7 @@ def find_events(reading: Reading) -> Reading:
     words, triggers = grammar(language), lexicon(language)
     found: list[Candidate] = []
     left: list[Abstention] = []
-    spoken_of = SpokenOf(two=couples_of(reading))
+    spoken_of = SpokenOf()
     sentences = lay_out_sentences(reading, words)
     for sentence in sentences:
         if hourly(reading.article.words(sentence.span)):

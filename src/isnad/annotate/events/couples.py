@@ -1,12 +1,11 @@
 """Two who were told of together and are taken up as two: "*The two men* signed", « tous deux », «ووقع *الوزيران*», «وافتتح*ا* معرضا».
 
-Anaphora to a pair that the discourse has made one (Kamp & Reyle 1993 call it summation). Only the two persons, bodies or states named last,
-by themselves, are meant; where three are, nothing is said.
+Anaphora to a pair that the discourse has made one (Kamp & Reyle 1993 call it summation). Only the two persons or bodies named last, by themselves,
+are meant; where three are, nothing is said. "The two countries" are left to the register of agreements, which knows whom a page is about.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -27,18 +26,17 @@ REACH = 3
 ADJECTIVES = 2
 """Words between "the two" and its noun."""
 BEHIND = 4
-"""Items behind an Arabic verb within which its subject stands."""
-SORTS = ("persons", "states", "sides", "bodies")
+"""Items behind an Arabic verb within which its subject stands, and behind any verb within which the noun that it carries does."""
+SORTS = ("persons", "sides", "bodies")
 
 
 class Couples(Struct, frozen=True):
-    """The two persons and the two bodies told of together last, with the sentence that names them, and the page's two states."""
+    """The two persons and the two bodies told of together last, with the sentence that names them."""
 
     persons: tuple[int, ...] = ()
     told: int = 0
     bodies: tuple[int, ...] = ()
     named: int = 0
-    states: tuple[int, ...] = ()
 
 
 class _Words(Struct, frozen=True):
@@ -58,18 +56,6 @@ def _words(language: str) -> _Words:
         Phrases(language, ((w, "they") for w in data["they"])),
         nouns,
     )
-
-
-def couples_of(reading: Reading) -> Couples:
-    """Return what is known of pairs before the first sentence: the two states that the page speaks of most, none when a third is as often."""
-    mentions = reading.mentions
-    of = [m.country or (m.role.country if m.role else None) for m in mentions]
-    often = Counter(c for c in of if c).most_common(3)
-    if len(often) < 2 or (len(often) > 2 and often[2][1] == often[1][1]):
-        return Couples()
-    found = (next((i for i, m in enumerate(mentions) if _state(m) and m.country == c), None) for c, _ in often[:2])
-    states = tuple(i for i in found if i is not None)
-    return Couples(states=states if len(states) == 2 else ())
 
 
 def then(known: Couples, reading: Reading, index: int, sentence: Span, told: Iterable[EventMention]) -> Couples:
@@ -99,10 +85,6 @@ def _person(m: Mention) -> bool:
     return m.kind == "person" and not m.plural and m.form != "role"
 
 
-def _state(m: Mention) -> bool:
-    return m.kind == "place" and m.country is not None and len((m.key or "").removeprefix("place:")) == 2
-
-
 def _distinct(mentions: Sequence[Mention], some: Iterable[int]) -> list[int]:
     """The first mention of each who is named; a last name stands for the whole."""
     seen: dict[str, int] = {}
@@ -121,11 +103,12 @@ def with_couples(
 
     ``start`` is the item before which another trigger owns the names, ``right`` the one behind the last that is this one's.
     """
-    if not (known.persons or known.bodies or known.states):
+    if not (known.persons or known.bodies):
         return parts
     names, unnamed = dict(parts.names), set(parts.unnamed)
     verb, passive = hit.verb, hit.verb is not None and hit.verb.passive
-    if verb is not None and hit.how in ("verb", "do") and verb.tense not in ("infinitive", "gerund", "purpose"):
+    carries = hit.how == "verb" or (verb is not None and hit.how == "do" and 0 <= hit.first - verb.last <= BEHIND)
+    if verb is not None and carries and verb.tense not in ("infinitive", "gerund", "purpose"):
         position = "object" if passive else "subject"
         sort = _subject(layout, hit, grammar, start)
         begin = layout.items[max(0, layout.left(verb.first))].start
@@ -140,7 +123,8 @@ def with_couples(
     if "between" not in names:
         for j in range(max(0, hit.first), min(right, len(layout.items))):
             found = _at(layout, j, grammar)
-            if found is not None and layout.labels[found[1]] == "between" and (two := _two(found[0], known, index)):
+            taken = found is not None and found[0] in SORTS and layout.labels[found[1]] == "between"
+            if found is not None and taken and (two := _two(found[0], known, index)):
                 names["between"] = two
                 unnamed.discard("between")
                 break
@@ -157,9 +141,7 @@ def _two(sort: str, known: Couples, index: int) -> tuple[int, ...]:
         return persons
     if sort == "bodies":
         return bodies
-    if sort == "sides":
-        return persons or bodies or known.states
-    return known.states if sort == "states" else ()
+    return persons or bodies if sort == "sides" else ()
 
 
 def _at(layout: Layout, j: int, grammar: Grammar) -> tuple[str, int] | None:

@@ -86,7 +86,7 @@ def candidates(
             silent = here or _first_subject(layout, reading, grammar, hit.first)
             own = own_subject(layout, hit, grammar) or _unknown(reading, layout, hit, grammar)
             if not (silent or layout.items[hit.first].quoted or own):
-                silent = subject
+                silent = befallen if _suffered(hit, grammar, befallen, reading) else subject
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
             around = _around(sentence, hit, leads, n, apart)
@@ -124,6 +124,14 @@ def candidates(
     subject = subject if told else (_first_subject(layout, reading, grammar) or subject)
     two = then(before.two, reading, sentence.index, sentence.span, (c.mention for c in found))
     return found, left, SpokenOf(subject, befallen, two)
+
+
+def _suffered(hit: Hit, grammar: Grammar, befallen: Sequence[int], reading: Reading) -> bool:
+    """True for what befalls the one whom the sentences before say things were done to: "the judge questioned him. *He had been sacked* in 2021"."""
+    if hit.verb is None or len(befallen) != 1 or hit.trigger.kind not in table("shared", "kinds")["suffered"]:
+        return False
+    passive = hit.verb.passive or (grammar.verb_first and "/" not in hit.trigger.lemma.split()[0])
+    return (passive or hit.trigger.kind == "death") and reading.mentions[befallen[0]].form == "name"
 
 
 def _unknown(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> bool:

@@ -101,9 +101,18 @@ def light_after(layout: Layout, i: int, grammar: Grammar) -> Verb | None:
         if found is None and j <= i + 5 and not comma and carries(items[j], grammar):
             found = _light_at(items, j, grammar, grammar.do)
         beside = items[j - 1].key == "," and (j <= i + 3 or _of_it(layout, i, j - 1))
+        if found is not None and _closes_words(items, found, grammar):
+            return None
         if found is not None and not (comma and found.tense == "participle" and not beside):
             return found
     return None
+
+
+def _closes_words(items: Sequence[Item], verb: Verb, grammar: Grammar) -> bool:
+    """True for a verb behind a comma with its subject behind it, which only says whose the words before are: « …, *conclut le communiqué* »."""
+    behind = verb.last + 1
+    told = not grammar.verb_first and verb.tense != "participle" and items[verb.first - 1].key == ","
+    return told and behind < len(items) and grammar.words["articles"].at(items, behind) is not None
 
 
 def _of_it(layout: Layout, i: int, comma: int) -> bool:

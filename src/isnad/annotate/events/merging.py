@@ -54,12 +54,13 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
     dropped: list[tuple[Candidate, str]] = []
     settled: list[Told] = []
     dated = {c.sentence: c.mention.trigger.start for c in found if c.dated and not c.aside}
+    past = frozenset(c.sentence for c in found if c.mention.background and not c.aside)
     for g in sorted(groups, key=lambda g: min((c.part in _HEADS, c.sentence) for c in g)):
         if reason := _unsupported(reading, g) or _told_below(g, found):
             dropped += [(c, reason) for c in g]
             alone += g
             continue
-        date, assumed = _date(reading, g, settled, dated)
+        date, assumed = _date(reading, g, settled, dated, past)
         pointed = _pointed(reading, g, settled, found)
         if pointed is None and all(c.mention.place is None for c in g):
             pointed = next((c.headed for c in g if c.headed is not None), None)
@@ -254,9 +255,16 @@ def _status(g: Sequence[Candidate]) -> EventStatus:
 
 
 def _date(
-    reading: Reading, g: Sequence[Candidate], settled: Sequence[Told], dated: Mapping[int, int]
+    reading: Reading,
+    g: Sequence[Candidate],
+    settled: Sequence[Told],
+    dated: Mapping[int, int],
+    past: frozenset[int],
 ) -> tuple[Interval | None, bool]:
-    """The group's date, and whether it is only assumed; ``dated`` says where sentences whose main clause tells a day do so."""
+    """The group's date, and whether it is only assumed.
+
+    ``dated`` says where sentences whose main clause tells a day do so; ``past`` are those whose main clause tells of long ago.
+    """
     dates = [c.mention.date for c in g if c.mention.date is not None]
     if dates:
         return min(dates, key=lambda d: d.days), False
@@ -276,6 +284,8 @@ def _date(
     deadly = first.mention.kind in table("shared", "kinds")["deadly"]
     if not (spoken or deadly) and all(c.aside and c.mention.trigger.end <= dated.get(c.sentence, 0) for c in g):
         return None, True  # "the dealer *who sold Iraq the meters* was arrested yesterday"
+    if all(c.sentence in past and c.part not in _HEADS for c in g) and (first.aside or first.mention.kind == "death"):
+        return None, True  # "he had replaced X in 2019, *who died* of a heart attack"
     before = _before(reading, first, settled, TOLD_DAYS) or _told_on(reading, first)
     if before is not None:
         return before, True

@@ -177,6 +177,35 @@ def _decided(c: Collector, hit: Hit, grammar: Grammar, left: int) -> bool:
     return grammar.words["decide"].within(c.layout.items, max(left, 0), hit.first) is not None
 
 
+def ordered(c: Collector, hit: Hit, grammar: Grammar, left: int, spoken_of: Sequence[tuple[int, ...]]) -> None:
+    """Of whom something is ordered that a possessive makes his: "the judge questioned X and *ordered his detention*", «وأمرت *بإيداعه* السجن».
+
+    It is whoever was spoken of last and gave no order; ``spoken_of`` are the mentions, the latest first.
+    """
+    if hit.trigger.kind not in table("shared", "kinds")["suffered"]:
+        return
+    items, noun = c.layout.items, hit.first if hit.how != "verb" else hit.last
+    owned = grammar.verb_first and noun > 0 and _owned(items[noun], hit)
+    if hit.how == "verb" and hit.verb is not None:
+        owned = owned and noun > hit.verb.last and items[noun].key.endswith(_JOINED)
+        owned = owned or grammar.words["possessives"].within(items, hit.verb.first + 1, noun) is not None
+    elif noun:
+        owned = owned or grammar.words["possessives"].at(items, noun - 1) is not None
+    if not owned or grammar.words["decide"].within(items, max(left, 0), noun + 1) is None:
+        return
+    heads = {i.ref for i in items[max(left, 0) : noun] if i.kind == "name"}
+    agents = {*c.names.get("subject", ()), *c.names.get("by", ()), *heads}
+    position = "object" if hit.how == "verb" else "of"
+    if set(c.names.get(position, ())) - agents:
+        return
+    names = {c.mentions[m].text.split()[-1] for m in agents}
+    for some in spoken_of:
+        one = c.mentions[some[0]] if len(some) == 1 else None
+        if one is not None and one.kind == "person" and not one.plural and one.text.split()[-1] not in names:
+            c.names[position] = [some[0]]
+            return
+
+
 def _before_noun(c: Collector, hit: Hit, grammar: Grammar) -> None:
     """ "X's visit", "Noray-Meridia talks": a name right before the noun, in English."""
     items = c.layout.items

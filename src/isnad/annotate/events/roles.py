@@ -13,7 +13,7 @@ from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, numbered, some_of
 from isnad.annotate.events.phrases import Layout
-from isnad.annotate.events.possessors import disowned, main_clause, of_before, owner, with_noun
+from isnad.annotate.events.possessors import disowned, main_clause, of_before, ordered, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
 from isnad.annotate.events.silent import (
     by_object_pronoun,
@@ -29,7 +29,7 @@ from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.status import brought_to
 from isnad.annotate.events.triggers import Hit
 from isnad.annotate.events.venues import passed
-from isnad.annotate.events.verbfirst import freed, relative_noun
+from isnad.annotate.events.verbfirst import freed, met_by_the_same, relative_noun
 from isnad.annotate.events.verbs import Verb
 from isnad.languages import table
 from isnad.model import Mention
@@ -77,6 +77,7 @@ def find_parts(
     if hit.how == "noun":
         main_clause(c, hit, grammar, left, right)
         owner(c, hit, grammar, left)
+    ordered(c, hit, grammar, left, spoken_of)
     _phrases(c, hit, grammar, begin, right)
     if hit.trigger.kind in table("shared", "kinds")["called"] and "by" not in c.names:
         # "*At the call of the union*, the dockers stopped work"
@@ -156,6 +157,8 @@ def _with_verb(
         found, after = _verb_first(c, hit, right, grammar)
         if noun and found and not after and not object_pronoun(c, hit, grammar)[0] and hit.how == "verb":
             found, after = [], found  # «في هجوم استهدف حركة الشباب»: the noun before the verb does it
+        elif found and after == [] and met_by_the_same(c, hit, found, left, right, grammar, last_subject):
+            found, after = [], found
     taken = hit.how == "verb" and not (grammar.verb_first or passive) and bool(object_pronoun(c, hit, grammar)[0])
     inverted = taken and grammar.pro_drop and not found
     if inverted:  # "lo nombró *el ministro X*", with its object before it
@@ -250,7 +253,14 @@ _THEY_HAVE = frozenset({"han", "habian", "habran", "habrian", "van", "son", "est
 def _and_before(item: Item, hit: Hit) -> bool:
     """True for an Arabic verb written together with "and", whose subject never stands before it: «أنهى المجلس مهام فلان، *وكلف* فلانة»."""
     first = hit.trigger.lemma[:1]
-    return item.key[:1] in ("و", "ف") and (item.key[:1] != first or item.key[1:2] == first)
+    if item.key[:1] not in ("و", "ف"):
+        return False
+    later = hit.verb is not None and hit.verb.tense in ("present", "future") and item.key[1:2] in _PERSONS
+    return item.key[:1] != first or item.key[1:2] == first or later  # «*ويوقع*», of a verb that begins with «و»
+
+
+_PERSONS = frozenset("يتنس")
+"""Letters with which Arabic presents and futures begin."""
 
 
 def joined_verb(layout: Layout, hit: Hit, start: int, grammar: Grammar) -> bool:

@@ -117,6 +117,8 @@ def object_pronoun(c: Collector, hit: Hit, grammar: Grammar) -> tuple[str, bool]
     if before >= 0 and words["them"].at(items, before):
         return "thing", True
     found = words["him"].at(items, before) if before >= 0 else None
+    if found and grammar.pro_drop and items[before].key == "le":
+        return "person", False  # "*le* tomó declaración", of a thing in the accusative never
     return (found[0] if found else ""), False
 
 
@@ -185,8 +187,16 @@ def silent(c: Collector, hit: Hit, grammar: Grammar, left: int, start: int, goes
     if grammar.verb_first and counts(items, hit.verb.last + 1, grammar):
         return False  # «قتل *أربعة* من عناصره»
     if grammar.pro_drop:
-        return not hit.verb.passive
+        return not hit.verb.passive or (not grammar.verb_first and _nothing_behind(c, hit, grammar))
     return bool(window) and any(grammar.words["coordinate"].at(items, j) for j in range(begin, first))
+
+
+def _nothing_behind(c: Collector, hit: Hit, grammar: Grammar) -> bool:
+    """True for a passive right behind which no subject can stand: "Había sido destituido *en 2021*"."""
+    items, at = c.layout.items, hit.last + 1
+    if at >= len(items) or items[at].kind in ("time", "mark"):
+        return True
+    return items[at].kind == "word" and grammar.prepositions.at(items, at) is not None
 
 
 def styled(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item, preposed
+from isnad.annotate.events.parts import Collector, actor_in, kind_of
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.triggers import Hit
 
@@ -110,6 +113,32 @@ _FINITE = frozenset({"past", "present", "future", "imperfect", "conditional"})
 def _governs(items: tuple[Item, ...], i: int, grammar: Grammar) -> bool:
     item = items[i]
     return item.kind == "word" and (grammar.prepositions.at(items, i) is not None or preposed(item) is not None)
+
+
+def met_by_the_same(
+    c: Collector, hit: Hit, found: Sequence[int], left: int, right: int, grammar: Grammar, last: Sequence[int]
+) -> bool:
+    """Return whether the one person behind an Arabic verb of meeting is whom somebody named before met: «يزور فلان العقبة حيث *يلتقي* رئيس السلطة».
+
+    Who meets meets somebody: where nothing else behind the verb could be that, its subject is left out. ``found`` are the items of
+    the person, ``last`` the mentions that a silent subject would stand for.
+    """
+    if hit.trigger.kind != "meeting" or hit.how != "verb" or hit.verb is None or hit.last > hit.verb.last or not last:
+        return False
+    items = c.layout.items
+    one = len(found) == 1 and kind_of(c, found[0]) == "person"
+    if not one or items[found[0]].ref in last or any(c.mentions[m].kind != "person" for m in last):
+        return False
+    opens = items[left].key if left >= 0 else ""
+    before = items[hit.verb.first - 1].key if hit.verb.first else ""
+    goes_on = items[hit.verb.first].key[:1] in ("و", "ف") or opens in _GOES_ON or before in _GOES_ON
+    if not goes_on or "with" in c.layout.labels[found[0] : right]:
+        return False
+    return not actor_in(c, found[0] + 1, right, grammar, ("bare", "of"))
+
+
+_GOES_ON = frozenset({"حيث", "كما", "ثم", "قبل", "بعدها", "وحيث", "وهناك", "هناك"})
+"""Arabic words behind which a story goes on with the same subject."""
 
 
 def says(layout: Layout, hit: Hit) -> bool:
