@@ -142,11 +142,18 @@ def carries(item: Item, grammar: Grammar) -> bool:
 def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs) -> Verb | None:
     if items[j].kind != "word":
         return None
+    governed = not grammar.verb_first and j > 0 and (grammar.prepositions.at(items, j - 1) or ("", 0))[1] == 1
     for key in _verb_keys(items[j], grammar):
         for tenses, after in table.get(key, ()):
+            if governed and not tenses & _NOUNLIKE:
+                continue  # "en termes d'*échange* d'expertise"
             if after_words(items, j, len(items), after, 3) is not None:
                 return verb_group(items, j, tenses, grammar, "")
     return None
+
+
+_NOUNLIKE = frozenset({"infinitive", "gerund", "participle", "past"})
+"""Tenses of forms that may stand behind a preposition, or are spelt like ones that may."""
 
 
 def _verb_keys(item: Item, grammar: Grammar) -> tuple[str, ...]:
