@@ -71,3 +71,57 @@ def test_a_noun_behind_a_preposition_and_who_closes_the_words_carry_no_other_nou
         "prometteuse en termes d'échange d'expertise, conclut le communiqué."
     )
     assert not [e for e in reading(text, "fr").events if e.kind == "inquiry" and not e.bare]
+
+
+def test_the_family_name_alone_is_not_of_his_wife() -> None:
+    text = (
+        "A judge on Friday sentenced former minister Robin Chirwa to six years in prison. His wife, Esther Chirwa, was acquitted. "
+        "Chirwa was arrested in October 2022."
+    )
+    page = reading(text, "en")
+    last = next(m for m in page.mentions if m.start > text.index("acquitted") and m.kind == "person")
+    assert [page.mentions[i].text for i in last.refers] == ["Robin Chirwa"]
+
+
+def test_two_brothers_keep_the_family_name_alone_open() -> None:
+    text = "Robin Chirwa met Esther Chirwa in Zomba on Friday. Chirwa was arrested in October 2022."
+    page = reading(text, "en")
+    last = next(m for m in page.mentions if m.start > text.index("Friday") and m.kind == "person")
+    assert not last.refers
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "El jugador Anas Rouissi firmó un contrato con el Galerna hasta 2028 y será presentado el martes en Saja.",
+        ),
+        (
+            "en",
+            "The player Anas Rouissi signed a contract with Galerna until 2028 and will be presented on Tuesday in Saja.",
+        ),
+    ],
+)
+def test_the_day_of_the_next_verb_is_not_that_of_the_one_before(language: str, text: str) -> None:
+    page = reading(text, language)
+    told = [e for e in page.events if e.status == "happened" and not e.bare]
+    assert told
+    assert all(e.date is None or (e.assumed and e.date.start.isoformat() == "2024-05-14") for e in told)
+
+
+def test_whom_he_had_sacked_a_month_before_was_not_sacked_on_the_day_of_the_page() -> None:
+    text = "President Moses Kalua, who sacked Robin Chirwa a month before his arrest, declined to comment."
+    assert [e.date for e in reading(text, "en").events if e.kind == "departure"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The agreement provides for the construction of a terminal in Nador."),
+        ("ar", "وتنص الاتفاقية على إنشاء محطة شمسية قرب معان."),
+        ("es", "El acuerdo contempla la construcción de una terminal en Nador."),
+    ],
+)
+def test_what_an_agreement_provides_for_has_not_been_built(language: str, text: str) -> None:
+    assert all(e.status == "planned" or e.bare for e in reading(text, language).events if e.kind == "construction")

@@ -33,6 +33,29 @@ def another(text: str, language: str, short: Mention, full: Mention) -> bool:
     return bool(mine) and mine.isdisjoint(theirs)
 
 
+def relation(text: str, language: str, m: Mention) -> bool:
+    """Return whether a name is told of a relation of somebody's: "his wife, *Esther Chirwa*", «زوجته *نادية الحداد*»."""
+    if language not in LANGUAGES:
+        return False
+    before = fold_key(text[max(0, m.start - BEFORE) : m.start].replace(",", " ").replace("،", " ")).split()[-NEAR:]
+    kin = _kin(language)
+    owned = language == "ar" and any(
+        w.endswith(end) and w[: -len(end)].rstrip("ت") in _stems(language) for w in before for end in _HIS
+    )
+    return owned or not kin.isdisjoint(before)
+
+
+NEAR = 2
+"""Words before a name among which a relation stands that it is the name of."""
+_HIS = ("ه", "ها", "هم", "هما")
+"""Possessives joined to an Arabic noun."""
+
+
+@cache
+def _stems(language: str) -> frozenset[str]:
+    return frozenset(w.rstrip("هة") for w in _kin(language))
+
+
 @cache
 def _kin(language: str) -> frozenset[str]:
     """Words for relations, as Arabic writes them with its article and prefixes too."""

@@ -23,7 +23,26 @@ def own_words(layout: Layout, hit: Hit, sentence: Span, grammar: Grammar) -> Spa
     if layout.borders.get(before) == "relative" and takes_up(layout, begin, grammar):
         before = begin
     start = layout.items[before].start if before >= 0 else sentence.start
+    joined = _next_verb(layout, last, grammar)
+    after = joined if joined >= 0 and (after < 0 or joined < after) else after
     return Span(start, layout.items[after].start if after >= 0 else sentence.end)
+
+
+def _next_verb(layout: Layout, last: int, grammar: Grammar) -> int:
+    """The "and" behind which another verb of the same subject begins, -1 for none: "signed until 2028 *and will be presented on Tuesday*"."""
+    items = layout.items
+    if grammar.verb_first:
+        return -1
+    for i in range(last + 1, len(items) - 2):
+        if items[i].key in _AND and items[i + 1].kind == "word":
+            verb = items[i + 1].key
+            if any(verb in grammar.auxiliaries[k] for k in ("future", "be", "be_future") if k in grammar.auxiliaries):
+                return i
+    return -1
+
+
+_AND = frozenset({"and", "et", "y", "e"})
+"""Conjunctions that join a verb to the one before."""
 
 
 def takes_up(layout: Layout, verb: int, grammar: Grammar) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -98,6 +99,23 @@ def _way(reading: Reading, sentence: Span, length: TimeExpression, trigger: Span
     if words.opens and words.link.isdisjoint(rest[:1]):
         return 0  # «بعد يومين قتل …»: two days after something told before
     return -1 if head[0] in words.after else 1 if head[0] in words.before else 0
+
+
+def counted_off(reading: Reading, clause: Span, trigger: Span) -> bool:
+    """Return whether a clause says that something was a length before or after something else: "*a month before* his arrest", «قبل شهر من توقيفه»."""
+    language = reading.article.language
+    known, units = _words(language), _units(language)
+    words = [t.key for t in tokens(reading.article.text, trigger.end, clause.end)]
+    beside = pairwise(words)
+    turns = known.after | known.before
+    return any((a in turns and b in units) if known.opens else (a in units and b in turns) for a, b in beside)
+
+
+@cache
+def _units(language: str) -> frozenset[str]:
+    return frozenset(
+        fold_key(w) for k in ("day", "week", "month", "year", "hour") for w in table(language, "dates")["units"][k]
+    )
 
 
 def of_own_day(said: EventMention, place: int | None, reading: Reading) -> int | None:

@@ -13,6 +13,7 @@ from isnad.annotate.events.alone import A_YEAR, by_themselves, kin, other_days
 from isnad.annotate.events.bearers import held_at, place_pointed, told_places
 from isnad.annotate.events.candidate import Candidate
 from isnad.annotate.events.dating import on_an_open_day, page_day, said_day, taken_up, told_another_day
+from isnad.annotate.events.distances import counted_off
 from isnad.annotate.events.kinds import kinds
 from isnad.annotate.events.scenes import scene
 from isnad.languages import table
@@ -286,6 +287,8 @@ def _date(
         return None, True  # "the dealer *who sold Iraq the meters* was arrested yesterday"
     if all(c.sentence in past and c.part not in _HEADS for c in g) and (first.aside or first.mention.kind == "death"):
         return None, True  # "he had replaced X in 2019, *who died* of a heart attack"
+    if all(c.aside for c in g) and counted_off(reading, first.mention.clause, first.mention.trigger):
+        return None, True  # "the president, *who sacked him a month before his arrest*, declined to comment"
     before = _before(reading, first, settled, TOLD_DAYS) or _told_on(reading, first)
     if before is not None:
         return before, True

@@ -9,7 +9,7 @@ from itertools import takewhile
 import msgspec
 import regex
 
-from isnad.languages.kinsfolk import another
+from isnad.languages.kinsfolk import another, relation
 from isnad.languages.meanings import initials, role_concepts
 from isnad.model import Article, Mention, Span
 from isnad.model.reading import TimeExpression
@@ -43,7 +43,7 @@ def refer(
             continue
         if m.form == "name":
             people.append(i)
-            longer = _fuller(out, i, people)
+            longer = _fuller(out, i, people, article)
             if longer is not None and not another(article.text, article.language, m, out[longer]):
                 out[i] = msgspec.structs.replace(m, refers=(longer,))
             continue
@@ -71,14 +71,19 @@ def _ago(article: Article, sentences: Sequence[Span], times: Sequence[TimeExpres
     ]
 
 
-def _fuller(mentions: Sequence[Mention], i: int, people: Sequence[int]) -> int | None:
-    """The last fuller form before a name that ends with all its words; ``None`` when two persons' names do."""
+def _fuller(mentions: Sequence[Mention], i: int, people: Sequence[int], article: Article) -> int | None:
+    """The last fuller form before a name that ends with all its words; ``None`` when two persons' names do.
+
+    Who was told of as somebody's relation is not whom the family name alone means: "Robin Chirwa … *his wife, Esther Chirwa* … Chirwa".
+    """
     short = fold_key(mentions[i].text).split()
     fuller = {}
     for j in people[-RECENT - 1 : -1]:
         words = fold_key(mentions[j].text).split()
         if len(words) > len(short) and words[-len(short) :] == short:
             fuller[words[0]] = j
+    if len(fuller) > 1:
+        fuller = {k: j for k, j in fuller.items() if not relation(article.text, article.language, mentions[j])}
     return next(iter(fuller.values())) if len(fuller) == 1 else None
 
 
