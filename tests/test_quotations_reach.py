@@ -124,7 +124,8 @@ THROUGH = [
     # who carried a source's words, in an aside; what a medium has seen; a correspondent is told for his paper
     ("en", "According to the ministry of education, as quoted by the daily Al-Manar, the exam will be repeated.", ["daily Al-Manar"]),
     ("fr", "La ministre déléguée a affirmé, selon des propos rapportés par Le Midi Salinier, que le tunnel serait gratuit.", ["Le Midi Salinier"]),
-    ("fr", "Le rapport de la Cour des comptes, que Mediapart a pu consulter, évoque « une gestion à vue ».", ["Mediapart"]),
+    ("fr", "Le rapport de la Cour des comptes, que Mediapart a pu consulter, évoque « une gestion à vue ».",
+     ["rapport de la Cour des comptes", "Mediapart"]),
     ("ar", "وأفاد مصدر أمني لمراسل «الأفق» بأن المشتبه به كان معروفا لدى الأجهزة.", ["الأفق"]),
     # on the air of a station without a name; who has a text that speaks
     ("en", "Colonel Daher Aptidon complained on state television that his men had two booms.", ["state television"]),
