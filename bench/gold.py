@@ -33,7 +33,7 @@ FLOORS = {
         "agreements": 0.85, "citations sound": 1.0,
     },
     "dev": {
-        "title": 0.991, "publisher": 0.983, "via": 0.98, "byline": 0.98, "published": 0.985, "body words": 0.993, "captions": 0.955,
+        "title": 0.991, "publisher": 0.98, "via": 0.98, "byline": 0.98, "published": 0.985, "body words": 0.993, "captions": 0.955,
         "no leaks": 0.992, "copies": 0.976, "copies: kind": 1, "origins: article pairs": 0.855, "origins: kind on page": 0.942,
         "stories": 0.979, "entities found": 0.956, "entities: forms (B3)": 0.966, "entities kept apart": 0.97,
         "persons are persons": 0.961, "events": 0.758, "events: strong found": 0.87, "events: kind": 0.902, "events: date": 0.921,
