@@ -251,11 +251,60 @@ def _shift(d: CalendarDate, by: int) -> CalendarDate:
 
 
 def _years_past(text: str, own: Sequence[tuple[int, int]], language: str) -> list[CalendarDate]:
-    """Years that stand behind a word for "since": the page is younger than they are."""
+    """Years that stand behind a word for "since", or behind a verb in the past: the page is younger than they are."""
     found = _since(language)
     if found is None:
         return []
-    return [CalendarDate(m.start(1), m.end(1), int(m[1])) for a, b in own for m in found.finditer(text, a, b)]
+    since = [CalendarDate(m.start(1), m.end(1), int(m[1])) for a, b in own for m in found.finditer(text, a, b)]
+    told = (
+        CalendarDate(m.start(1), m.end(1), int(m[1]))
+        for a, b in own
+        for m in _IN_YEAR.finditer(text, a, b)
+        if _told_before(text[max(a, m.start() - CLAUSE) : m.start()], language)
+    )
+    return [*since, *told]
+
+
+_IN_YEAR = regex.compile(r"(?<!\w)(?:in|en|عام|سنة|في)\s+((?:19|20)\d\d)(?!\w|[.,/–-]\d|\s*[–-]\s*\d)")
+"""A year by itself, behind the word that puts something into it."""
+VERB = 5
+"""Words before a year among which the verb stands whose year it is."""
+_PARTICIPLE = {
+    "en": regex.compile(r"\w{2,}[^e]ed$"),
+    "fr": regex.compile(r"\w{3,}(?:é|ée|és|ées)$"),
+    "es": regex.compile(r"\w{3,}[aí]?[aid]d[oa]s?$"),
+}
+"""How a participle ends, which beside a year tells what is past."""
+
+
+def _told_before(before: str, language: str) -> bool:
+    """True where words that end before a year tell of the past: "was jailed for seven years [in 2021]"; not where any looks ahead."""
+    clause = _STOP.split(before)[-1]
+    words = [w.strip(_MARKS) for w in clause.lower().split()]
+    known, ends, phrases = _past(language)
+    if any(f" {w} " in f" {fold_key(clause)} " for w in phrases):
+        return False
+    told = _PARTICIPLE.get(language)
+    if language == "ar" and _BEFORE_PERFECT.search(clause):
+        return True
+    return any(
+        fold_key(w) in known or any(e.search(w) for e in ends) or (told is not None and told.match(w) is not None)
+        for w in words[-VERB:]
+    )
+
+
+_BEFORE_PERFECT = regex.compile(r"(?:الذي|التي|الذين|كان|كانت|قد|بعدما|أنه|أنها)\s+(?!ي|ت|ن|س[يتنأ])\w+(?:\s+\w+){0,3}\s*$")
+"""Arabic words before a perfect that ends a little before the year: «الذي سجن [عام 2021]»."""
+_MARKS = ",;:()«»“”\"'،؛"
+
+
+@cache
+def _past(language: str) -> tuple[frozenset[str], tuple[regex.Pattern[str], ...], tuple[str, ...]]:
+    """The verbs in the past of a language, how others end, and the words that put a day ahead."""
+    data = table(language, "dates")
+    known = frozenset(fold_key(w) for w in data["words"]["past_tense"] if w[0] != "=" and " " not in w)
+    ends = tuple(regex.compile(e) for e in data.get("past_endings", []))
+    return known, ends, tuple(map(fold_key, data["words"]["future_tense"]))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.events.dating import page_day
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.parts import Parts
 from isnad.annotate.events.phrases import Layout
@@ -9,6 +10,7 @@ from isnad.annotate.events.setting import setting
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.model import Interval, Reading, Span
+from isnad.model.reading import EventStatus
 
 
 def own_words(layout: Layout, hit: Hit, sentence: Span, grammar: Grammar) -> Span:
@@ -74,6 +76,32 @@ def day_when(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> In
         return None
     before = items[border - 1 - (items[border - 1].key in (",", "،"))]
     return reading.times[before.ref].interval if before.kind == "time" else None
+
+
+def news_since(
+    reading: Reading, layout: Layout, hit: Hit, early: bool, date: Interval, status: EventStatus, grammar: Grammar
+) -> Interval | None:
+    """Return the date of the news that a text tells ``early``; the page's day where the one told is that of what went before it.
+
+    "The agency *has suspended* the licence *after* waste leaked into the river *last Thursday*": a day that is longer past than news
+    is, and behind a word for "after", is the other's.
+    """
+    published, items = reading.article.published, layout.items
+    if not early or hit.verb is None or published is None or len(date.cites) != 1:
+        return date
+    off = (published.start - date.end).days
+    if date.days > _NEWS or not _NEWS <= off <= _RECALLED or status != "happened":
+        return date
+    last = max(hit.last, hit.verb.last)
+    time = next((i for i, item in enumerate(items) if item.kind == "time" and item.start == date.cites[0].start), 0)
+    after = next((i for i in range(last + 1, time) if grammar.words["following"].at(items, i) is not None), -1)
+    if after < 0 or any(i.key in (",", "،") for i in items[last + 1 : time]):
+        return date
+    return page_day(published, status)
+
+
+_NEWS, _RECALLED = 3, 60
+"""Days from which news is no news any more, and days after which a lead recalls what is long known."""
 
 
 def soon_after(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

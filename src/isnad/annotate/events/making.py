@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from isnad.annotate.events.candidate import Candidate
-from isnad.annotate.events.clauses import clause_of, day_when, own_words, soon_after, takes_up, told_where, when_clause
+from isnad.annotate.events.clauses import (
+    clause_of,
+    day_when,
+    news_since,
+    own_words,
+    soon_after,
+    takes_up,
+    told_where,
+    when_clause,
+)
 from isnad.annotate.events.dating import date_in, lasting
 from isnad.annotate.events.directions import deadline, directed
 from isnad.annotate.events.distances import at_distance, counted_from
@@ -24,6 +33,10 @@ from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
+
+
+EARLY = 4
+"""Sentences in which a text tells its news."""
 
 
 class Sentence(Struct, frozen=True):
@@ -85,6 +98,8 @@ def make_candidate(
     others = [o for o in others if o.within(own)]  # a clause of its own has times of its own
     put_off = kind.name in table("shared", "kinds")["put_off"]
     date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
+    early = sentence.part in ("title", "lead") or sentence.index < EARLY
+    date = news_since(reading, layout, hit, early, date, status, grammar) if date is not None else None
     date = date if date is not None else day_when(reading, layout, hit, grammar)
     if date is None and heard_of and (same_time := when_clause(layout, hit, grammar, own)) is not None:
         date = date_in(reading, sentence.span, clause, trigger, (), same_time, heard_of)

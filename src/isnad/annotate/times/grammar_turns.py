@@ -45,6 +45,28 @@ def month_of_turn(got: Got, when: When) -> Meant | None:
     return Meant(days, "about" if part else "month", "antecedent" if told else "counted", modifier=part)
 
 
+def of_that_year(got: Got, when: When) -> Meant | None:
+    """Read "July of that year", « le 3 octobre de cette année-là », «أكتوبر من ذلك العام»: of the year told before."""
+    year, month = when.told("A").year, got.value("m", "M")
+    if not got.has("d"):
+        part = got.part() if got.has("part") else None
+        days = portion(month_days(year, month), part)
+        return Meant(days, "about" if part else "month", "antecedent", modifier=part)
+    day = got.value("d", "nO")
+    if day is None or not valid(year, month, day):
+        return None
+    return Meant((date(year, month, day),) * 2, "day", "antecedent")
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def that_year(got: Got, when: When) -> Meant | None:
+    """Read "in that year", « en cette année-là », «في ذلك العام»."""
+    return Meant(_year(when.told("A").year), "year", "antecedent")
+
+
 def weekday_in_eight(got: Got, when: When) -> Meant | None:
     """Read "lundi en huit", "mardi en quinze": a week or two after the next day of that name, today's name included."""
     weeks = {8: 1, 15: 2}.get(got.number() or 0)
@@ -146,6 +168,9 @@ RULES = (
         rf"{WD}{DAY}{OF}(?P<m>M){DUAL},?[oFP]*a*(?:A(?P<turn>[pft])|(?P<turn>[pft])-?A)(?!Y)",
         day_of_turn,
     ),
+    Rule("day of that year", rf"{WD}{DAY}{OF}(?P<m>M){DUAL},?(?P<year>¥)", of_that_year),
+    Rule("month of that year", rf"(?P<part>[eml])?-?[oF]?a*(?:H[oF]?)?(?P<m>M){DUAL},?(?P<year>¥)", of_that_year),
+    Rule("in that year", r"P(?P<year>¥)", that_year),
     Rule(
         "nth of last year",
         rf"(?:(?P<nth>[Op])(?:(?P<wd>W)|(?P<week>K))|(?:(?P<wd>W)|(?P<week>K))(?P<nth>[Op]))[oFP]*a*(?:H[oF]?)?(?P<m>M){DUAL},?[oFP]*a*(?:A(?P<turn>[pft])|(?P<turn>[pft])A)",

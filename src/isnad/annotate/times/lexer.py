@@ -34,7 +34,7 @@ CLASSES = {
     "one": "1", "some": "x", "within": "U",
     "earlier": "~",
     "before_last": "p", "after_next": "f", "day_article": "=", "day_on": "'", "day_bounds": "_", "percent": "%", "now": ";",
-    "so_far": "<", "remaining": ">", "half": "#", "edition": "é", "of_month": "µ", "of_it": "µ",
+    "so_far": "<", "remaining": ">", "half": "#", "edition": "é", "of_month": "µ", "of_it": "µ", "of_year": "¥",
 }  # fmt: skip
 UNITS = {
     "day": "D", "week": "K", "month": "H", "year": "A", "decade": "T", "century": "C", "hour": "I", "minute": "J",
@@ -71,7 +71,7 @@ class Settled(Struct, frozen=True, array_like=True):
 
 
 Entry = tuple[tuple[str, ...], dict[str, Value], bool]
-ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZµ")
+ANCHORS = frozenset("MRWSEhdyXBYDKHATCIJVQZµ¥")
 """Classes without one of which a stretch of words says nothing about time …"""
 ARTICLES, COUNTED = frozenset("=_"), frozenset("nO;")
 """… but where one of the first and one of the second are: "the 15th"."""
