@@ -293,7 +293,9 @@ def _told_before(before: str, language: str) -> bool:
     )
 
 
-_BEFORE_PERFECT = regex.compile(r"(?:الذي|التي|الذين|كان|كانت|قد|بعدما|أنه|أنها)\s+(?!ي|ت|ن|س[يتنأ])\w+(?:\s+\w+){0,3}\s*$")
+_BEFORE_PERFECT = regex.compile(
+    r"(?:الذي|التي|الذين|كان|كانت|قد|بعدما|أنه|أنها)\s+(?!ي|ت|ن|س[يتنأ])\w+(?:\s+\w+){0,3}\s*$"
+)
 """Arabic words before a perfect that ends a little before the year: «الذي سجن [عام 2021]»."""
 _MARKS = ",;:()«»“”\"'،؛"
 

@@ -283,6 +283,8 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         first = past
     if _only_where(line, first, end):
         return  # "opened in Mombasa"
+    if words.compounds and end - first <= _FEE and line.keys[end - 1] in _FEES:
+        return  # "for an undisclosed fee", "for a record sum"
     span = line.span(first, end)
     prices = [f for f in line.reading.figures if len(f.unit) == 3 and f.unit.isupper()]
     sum_ = line.found[
@@ -308,3 +310,7 @@ def _add(line: Line, out: list[Span], first: int, end: int) -> None:
         span = Span(span.start + 1, span.end)
     if span.end - span.start >= 3:
         out.append(span)
+
+
+_FEE, _FEES = 3, frozenset({"fee", "sum", "price", "amount"})
+"""Words of a price that no figure tells, at most, and what it ends with."""

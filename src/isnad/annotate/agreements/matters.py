@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from isnad.annotate.agreements.clauses import clause_matters
+from isnad.annotate.agreements.compounds import inside_of
 from isnad.annotate.agreements.items import for_purpose, listed, named_at
 from isnad.annotate.agreements.lexicon import Phrases
 from isnad.annotate.agreements.phrases import Line, Named
@@ -28,7 +29,7 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
     """
     found: list[Span] = []
     limit = _till_other_side(line, named, limit)
-    if (inside := _inside(line, named)) is not None:
+    if (inside := inside_of(line, named)) is not None:
         found.append(inside)
     if _itself(line, named):
         found.append(line.span(named.head, named.end))  # a truce is about a truce
@@ -59,9 +60,9 @@ def matters_of(line: Line, named: Named, limit: int, *, told: bool) -> tuple[tup
         # announced no matter ("signed on Tuesday on …") is passed over.
         over = items and not _concluded(line, stopped) and not line.at(stopped, line.words.priced)
         reach = min(limit, stopped + 1) if over else end
-        start = _cue(
-            line, max(stopped, start), reach, line.words.firm if named.definite and not told else line.words.before
-        )
+        among = line.words.firm if named.definite and not told else line.words.before
+        behind_comma = line.keys[stopped - 1] in (",", "،") and bool(line.at(stopped, line.words.stops))
+        start = _cue(line, max(stopped, start), reach, among, covering=not behind_comma)
     for covers in _relative_covers(line, named, limit):
         at = line.found[covers].start
         if not any(s.start <= at < s.end for s in found):
@@ -178,23 +179,6 @@ def _concluded(line: Line, i: int) -> bool:
     words = line.words
     said = any(s.key in words.verbs or s.key in words.participles for s in words.stems(line.keys[i]))
     return said or bool(line.at(i, words.between) or line.at(i, words.together))
-
-
-def _inside(line: Line, named: Named) -> Span | None:
-    """The words of a compound before the name, its price aside: "loan" of "a 780 million dollar loan agreement"."""
-    counted = line.reading.figures
-    words = [
-        i for i in named.inside
-        if line.found[i].kind == "word" and not any(f.start <= line.found[i].start < f.end for f in counted)
-        and line.keys[i] not in line.words.tails | line.words.earlier and not _of_body(line, i)
-    ]  # fmt: skip
-    return line.span(words[0], words[-1] + 1) if words else None
-
-
-def _of_body(line: Line, i: int) -> bool:
-    """True of a word of a body's name: "the United Nations convention" is not about the United Nations."""
-    at = line.found[i]
-    return any(m.kind == "organization" and m.start <= at.start and at.end <= m.end for m in line.reading.mentions)
 
 
 def _covered(line: Line, named: Named) -> int | None:
@@ -357,8 +341,8 @@ def _verb_of_covering(line: Line, start: int, limit: int) -> int | None:
     return None
 
 
-def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
-    """The first word behind something that announces matters, between two words."""
+def _cue(line: Line, start: int, end: int, among: Phrases, *, covering: bool = True) -> int | None:
+    """The first word behind something that announces matters, between two words; ``covering`` when a verb at the first may do so."""
     words = line.words
     last: int | None = None
     sided = False
@@ -372,7 +356,7 @@ def _cue(line: Line, start: int, end: int, among: Phrases) -> int | None:
         ):
             break
         sided |= bool(line.at(i, words.between))
-        n = max(line.at(i, words.covers) if i == start else 0, line.at(i, among))
+        n = max(line.at(i, words.covers) if i == start and covering else 0, line.at(i, among))
         if n and line.at(i, words.stops) <= n:
             return i + n
         if words.arabic and i > start and for_purpose(line, i):

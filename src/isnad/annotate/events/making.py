@@ -34,7 +34,6 @@ from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
 
-
 EARLY = 4
 """Sentences in which a text tells its news."""
 

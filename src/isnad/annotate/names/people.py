@@ -300,6 +300,8 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
         return False
     if len(keys) == 1:
         key = keys[0]
+        if language != "ar" and key in listed(language, "honorifics") and b < len(words) and words[b].text == ".":
+            return False  # "its chairman *Hon*. Ibrahim Bangura"
         # «السيد فليس», «سيناتور وارين»: a name of persons right behind a title, although it is a word or a town elsewhere
         led = language == "ar" and before in listed("ar", "honorifics") and key in gazetteer().people
         if (

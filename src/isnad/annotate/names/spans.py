@@ -103,13 +103,26 @@ _CHARGED = frozenset({"charge", "chargee", "charges", "aupres", "delegue", "dele
 
 
 def _parted_at_marks(words: list[Word], raw: list[Raw]) -> list[Raw]:
-    """The names parted at a colon, and before a bracket that opens and does not close: "Elite League : | Keldon Stars", "Wildlife Commission | (Comisión"."""
+    """The names parted at a colon, at a dash made of two hyphens, and before a bracket that opens and does not close.
+
+    "Elite League : | Keldon Stars", "Dar es Salaam -- | Kenya", "Wildlife Commission | (Comisión".
+    """
     out: list[Raw] = []
     for r in raw:
         a, b, kind, score = r
-        cut = next((i for i in range(a + 1, b - 1) if words[i].text == ":" or _left_open(words, i, b)), None)
-        out += [r] if cut is None else [(a, cut, kind, score), (cut + 1, b, kind, score)]
+        cut = next((i for i in range(a + 1, b - 1) if _parts(words, i, b)), None)
+        if cut is None:
+            out.append(r)
+            continue
+        behind = next((i for i in range(cut + 1, b) if words[i].text != "-"), b)
+        out += [(a, cut, kind, score), *([(behind, b, kind, score)] if behind < b else [])]
     return out
+
+
+def _parts(words: list[Word], i: int, b: int) -> bool:
+    """True at what parts two names: a colon, a bracket left open, a dash of two hyphens."""
+    text = words[i].text
+    return text == ":" or _left_open(words, i, b) or (text == "-" and words[i + 1].text == "-")
 
 
 def _left_open(words: list[Word], i: int, b: int) -> bool:
