@@ -44,6 +44,7 @@ from isnad.annotate.events.silent import belongs
 from isnad.annotate.events.stamped import stamped, town_of_line
 from isnad.annotate.events.standing import FINITE, adjectival, regular, stance, stands_alone
 from isnad.annotate.events.status import Outcome, outcome
+from isnad.annotate.events.streaks import added_up
 from isnad.annotate.events.triggers import Hit, find_triggers
 from isnad.annotate.events.venues import at_head, befallen, shared_body, venue, within
 from isnad.annotate.events.verbfirst import says
@@ -202,6 +203,8 @@ def _weigh(
     kind = kinds()[hit.trigger.kind]
     if kind.name == _PROTEST and (_cue(reading, layout, hit) or (grammar.verb_first and says(layout, hit))):
         return None, "inside-quotation", Parts({}, (), frozenset(), hit.first, hit.last)
+    if added_up(layout, hit, reading.article.text, grammar.language):
+        return None, "habitual", Parts({}, (), frozenset(), hit.first, hit.last)
     stop, start = _room(leads, n, hit, layout, grammar)
     stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop)
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)

@@ -253,3 +253,25 @@ def _at_hand(keys: tuple[str, ...]) -> frozenset[str]:
 _JOINED_ENDS = frozenset("هامن")
 PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 """Object pronouns joined to an Arabic verb."""
+
+
+def past_score(items: Sequence[Item], i: int) -> int:
+    """Return the last item of a score and a day right behind a noun of a match: « la défaite *4-1 de dimanche* contre », "derrota *por 4-1* ante"; ``i`` for none."""
+    last, j = i, i + 1
+    while j < min(len(items), i + _SCORE):
+        item = items[j]
+        if item.kind in ("number", "time"):
+            last = j
+        elif item.key not in _TO_SCORE and item.kind != "mark":
+            break
+        elif item.kind == "mark" and item.key not in ("-", "–", ":"):
+            break
+        j += 1
+    return last
+
+
+_SCORE = 10
+_TO_SCORE = frozenset(
+    {"de", "du", "del", "d'", "le", "la", "el", "l'", "por", "par", "of", "on", "ب", "يوم", "بنتيجة", "بنتيجه"}
+)
+"""What leads to a score or to the day of a match."""

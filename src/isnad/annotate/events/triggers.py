@@ -10,7 +10,16 @@ from isnad.annotate.events.behind import office, score
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import Lexicon, Trigger
-from isnad.annotate.events.light import NEAR, PRONOUNS, after_words, carries, light_after, light_before, words_at_hand
+from isnad.annotate.events.light import (
+    NEAR,
+    PRONOUNS,
+    after_words,
+    carries,
+    light_after,
+    light_before,
+    past_score,
+    words_at_hand,
+)
 from isnad.annotate.events.nominal import PARTICIPLE, hyphened, noun_place, who_is
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.verbs import Verb, verb_group
@@ -446,6 +455,8 @@ def _noun_hit(
         if before in grammar.auxiliaries["be"] or before in grammar.auxiliaries["been"]:
             return None  # "has been *fighting* smog": a verb
     last = after_words(items, i, len(items), trigger.after, 0)
+    if last is None and trigger.kind == "competition" and (past := past_score(items, i)) > i:
+        last = after_words(items, past, len(items), trigger.after, 0)
     if last is not None and last > i and grammar.prepositions.at(items, last) and _behind(items, last) == "time":
         return None  # "a strike on Tuesday" is none "on" anybody
     if last is None or _forbidden(items, i, trigger.never, grammar) or _modifies(items, last, grammar):

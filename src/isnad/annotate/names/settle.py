@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from isnad.annotate.names.lexicon import anywhere, gazetteer, given_names, listed, world_names
-from isnad.annotate.names.spans import Raw, key_of, upper
+from isnad.annotate.names.spans import Raw, is_contest, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.languages.meanings import bare, place_kind
 
@@ -31,6 +31,11 @@ def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], sport: bool, 
 
     ``sport`` is true of a page that tells of matches.
     """
+    if sport and language == "ar":
+        raws = [
+            [(a + (b - a > 1 and words[a].text == _ON), b, k, s) for a, b, k, s in raw]
+            for words, raw in zip(rows, raws, strict=True)
+        ]
     keys = {key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
 
     def form(words: list[Word], a: int, b: int) -> str:
@@ -104,6 +109,8 @@ def _scored(
             for a, b in (_before(words, raw, i, language), _behind(words, raw, far, language)):
                 key = key_of(words, a, b)
                 place = gazetteer().places.get(key)
+                if is_contest(words, a, b):
+                    continue  # "Sunday's 4-1 *FA Cup* defeat"
                 if key and key not in surnames and len(key) > 2 and (place is None or place.inhabitants):
                     found.add(key)
     return frozenset(found)
@@ -205,7 +212,8 @@ def _weigh(
             vote["LOC"] += 1.2
         elif b - a == 1 and keys[0] in surnames:
             vote["PER"] += 1.0 if keys[0] in gazetteer().places else STRANGE
-    if kind != "ORG" and " ".join(keys) in world_names() and not _state(" ".join(keys)):
+    contest = kind == "MISC" and is_contest(words, a, b)
+    if kind != "ORG" and not contest and " ".join(keys) in world_names() and not _state(" ".join(keys)):
         vote["ORG"] += KNOWN
     if sport and kind == "LOC" and b - a > 1 and keys[0] in listed(language, "club_heads", "club_words"):
         vote["ORG"] += 1.2
@@ -215,6 +223,8 @@ def _weigh(
             vote["ORG"] += 1.0
 
 
+_ON = "على"
+"""The preposition of whom a team beats, which the tagger may take for a given name: «فاز *على* بارنفيلد»."""
 _SAINTS = frozenset({"sidi", "سيدي", "lalla", "للا", "لاله", "moulay", "مولاي"})
 
 

@@ -66,8 +66,9 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
         b = _before_closing(words, a, _before_article(words, a, b))
         if language != "ar" and kind == "LOC":
             b = _before_small(words, a, b, language)
-        while b - a > 1 and words[a].key in _SORTS | _LEADS:
+        while b - a > 1 and (words[a].key in _SORTS | _LEADS or (kind != "PER" and words[a].text in _GOVERNS)):
             a += 1
+        kind = "MISC" if kind in ("LOC", "ORG") and is_contest(words, a, b) else kind
         if b <= a or score < DOUBTFUL[kind]:
             continue
         if language != "ar" and not any(upper(w) or w.text[:1].isdigit() for w in words[a:b]):
@@ -185,6 +186,17 @@ def told_whom(words: list[Word], i: int) -> bool:
     return words[i].key.startswith("ل") and i + 1 < len(words) and words[i + 1].key in listed("ar", "spelt_tails")
 
 
+_GOVERNS = frozenset({"على", "إلى", "في", "من", "عن", "مع", "أمام", "ضد"})
+"""Arabic prepositions, as printed, that no name of a body or place begins with: «فاز *على* بارنفيلد»."""
+
+
+def is_contest(words: list[Word], a: int, b: int) -> bool:
+    """Return whether a name is that of a contest, which is neither a body nor a place: "la *Copa* del Rey", "the FA *Cup*"."""
+    return b - a > 1 and (words[a].key in _CUPS or words[b - 1].key in _CUPS_LAST)
+
+
+_CUPS = frozenset({"copa", "coupe", "supercopa", "supercoupe", "trofeo", "trophee", "كاس"})
+_CUPS_LAST = frozenset({"cup", "trophy"})
 _SORTS = frozenset({"ong", "ongs", "ngo", "ngos"})
 """What says the sort of a body before its name and is no part of it: "l'ONG Secours Méditerranée"."""
 _LEADS = frozenset({"segun", "selon"})

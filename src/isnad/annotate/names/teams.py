@@ -20,6 +20,8 @@ TOLD = 0.93
 """Confidence of a team that a frame shows."""
 _SURE = 0.97
 """Score from which a person stands."""
+BEFORE = 8
+"""Words before a preposition among which the match stands: "la *derrota* por 4-1 del domingo ante el Marló"."""
 Place = tuple[int, int]
 _MET = frozenset("ضيفه ضيفها مضيفه مضيفها مستضيفه غريمه جاره منافسه نظيره خصمه ضيفته مستضيفته غريمته".split())
 """Who a team plays: its guest, its host, its rival."""
@@ -199,7 +201,7 @@ def _latin(words: list[Word], raw: list[Raw], language: str) -> Iterator[Place]:
         while k > 0 and words[k].key.rstrip("'’") in _ARTICLES and words[k].key not in ("al", "del", "au", "du"):
             k -= 1
         led = words[k].key.rstrip("'’")
-        before = {w.key for w in words[max(0, k - 6) : k] if w.text.islower()}
+        before = {w.key for w in words[max(0, k - BEFORE) : k] if w.text.islower()}
         if language == "en" and _owns(words, raw, i):
             yield i, next(r[1] for r in raw if r[0] == i)
         if led in verbs or (led in prepositions and before & cues) or (led in ("a", "à") and before & verbs):
@@ -249,11 +251,20 @@ def _known(words: list[Word], a: int, b: int, language: str) -> bool:
     if len(keys) > 1 and keys[-1] in _NICKS and " ".join(keys) not in known.places:
         return False
     common = len(keys) == 1 and (keys[0] in known.plain[language] or keys[0] in demonyms(language) or len(keys[0]) < 4)
-    office = any(k in office_words(language) for k in keys) or words[a].text.isupper()
+    capitals = words[a].text.isupper() and not (b - a > 1 and _initials(words[a]))
+    office = any(k in office_words(language) for k in keys) or capitals
     person = keys[0] in given_names() or keys[0] in known.given
     grounds = any(k in listed(language, "sites", "sport") for k in keys)
     never = keys[0] in listed(language, "never", "honorifics")
     return " ".join(keys) in known.places or common or office or person or grounds or never
+
+
+def _initials(word: Word) -> bool:
+    """True of the letters that a club's name begins with: "*FC* Larney", « l'*AS* Marlou »."""
+    return word.text.isupper() and len(word.text) <= _LETTERS and word.key in anywhere("club_heads", "club_words")
+
+
+_LETTERS = 4
 
 
 def _short(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str) -> set[tuple[str, ...]]:
@@ -261,7 +272,7 @@ def _short(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str)
     ends: set[str] = set()
     for words, raw in zip(rows, raws, strict=True):
         for a, b, kind, _ in raw:
-            if kind != "ORG" or b - a < 2 or b - a > 4 or words[a].text.isupper():
+            if kind != "ORG" or b - a < 2 or b - a > 4 or (words[a].text.isupper() and not _initials(words[a])):
                 continue
             clubs = listed(language, "club_heads", "club_words")
             keys = (words[a].key, words[b - 1].key)
@@ -269,7 +280,11 @@ def _short(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], language: str)
             ends |= {k for k in keys if club and len(k) > 4}
     plain, out = gazetteer().plain[language], set()
     for words, raw in zip(rows, raws, strict=True):
-        taken = {k for a, b, kind, _ in raw for k in range(a, b) if kind != "LOC" or b - a > 1}
+        # A club's name that is printed alone is somebody's or a town's at first sight.
+        loose = ("LOC", "PER")
+        taken = {
+            k for a, b, kind, score in raw for k in range(a, b) if kind not in loose or b - a > 1 or score >= _SURE
+        }
         for i, w in enumerate(words):
             if w.key not in ends or i in taken or not upper(w) or w.text.isupper() or w.key in gazetteer().places:
                 continue
