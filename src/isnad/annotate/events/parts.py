@@ -13,10 +13,16 @@ from isnad.annotate.events.items import Item
 from isnad.annotate.events.phrases import Layout, people
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
+from isnad.languages.meanings import nation_of
 from isnad.model import Mention
 
 NAMED = "named"
 """The label of a town that only names an agreement: it stands for neither somebody nor somewhere."""
+
+
+_SORTS = frozenset("club side firm company bank outfit team factory hotel brewery refinery shipyard startup start-up consortium charity".split())
+"""English nouns for bodies that a town before them says the seat of."""
+_LEAGUES = frozenset("league one two three division championship bundesliga serie premiership conference".split())
 
 
 class Parts(Struct, frozen=True):
@@ -56,10 +62,23 @@ class Collector:
         for i in indices:
             if self.layout.labels[i] == NAMED:
                 continue
+            if self._sort_of_body(i):
+                self.unnamed.add(position)
+                continue
             ref = self.layout.items[i].ref
             if ref not in self.names.setdefault(position, []):
                 self.names[position].append(ref)
             self.reach(i)
+
+    def _sort_of_body(self, i: int) -> bool:
+        """True of an English town or league that only says which sort of body acts: "a *Dubai* firm", "the *League Two* club"."""
+        items = self.layout.items
+        if i + 1 >= len(items) or items[i].kind != "name" or items[i + 1].kind != "word" or items[i + 1].key not in _SORTS:
+            return False
+        mention = self.mentions[items[i].ref]
+        if mention.kind == "place":
+            return nation_of(key_of("en", mention.text)) is None
+        return mention.kind == "organization" and mention.text.split()[-1].lower() in _LEAGUES
 
     def done(self) -> Parts:
         """Return what was gathered."""

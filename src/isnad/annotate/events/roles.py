@@ -555,8 +555,11 @@ _OF_WORDS = frozenset({"of", "de", "d'", "del", "du", "des"})
 def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
     """Names and unnamed actors in phrases with a preposition, and the place."""
     items, labels = c.layout.items, c.layout.labels
+    after = _after(c, hit, right, grammar)
     for j in range(max(0, left), right):
         label = labels[j]
+        if j > after and label in ("with", "by", "between", "against", "for"):
+            continue
         if items[j].kind == "name":
             if label in ("with", "by", "between", "against", "presence", "for", "before"):
                 c.add(label, [j])
@@ -587,6 +590,15 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
     c.places += [items[j].ref for j in order] or _taken_up(c, left, grammar)
     for j in order[:1]:
         c.reach(j)
+
+
+def _after(c: Collector, hit: Hit, right: int, grammar: Grammar) -> int:
+    """The item of "after" behind a verb, behind which others did something: "sacked him *after* a defeat by X"; the end for none."""
+    items, words = c.layout.items, grammar.words["following"]
+    if hit.how != "verb" or hit.verb is None or hit.verb.tense not in FINITE:
+        return right
+    begin = max(hit.last, hit.verb.last) + 1
+    return next((i for i in range(begin, right) if words.at(items, i) is not None), right)
 
 
 _TIES = "diplomatic-ties"
