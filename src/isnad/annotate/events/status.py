@@ -402,6 +402,8 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     nearest = governor(layout, hit.first, grammar)
     if nearest == "denial":
         return DENIED
+    if _spoken_of(layout, hit, grammar):
+        return Outcome(None, "noun-alone")
     if hit.how != "do" and _within(layout, grammar, "distributive", hit.first - 2, hit.first):
         return Outcome(None, "habitual")
     if _supposes(layout, hit, grammar):
@@ -423,6 +425,26 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     return found
 
 
+def _spoken_of(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for what people only speak about: "discussed *the reopening* of the border"; a time right beside it says that it was."""
+    if hit.trigger.kind not in table("shared", "kinds")["arranged"]:
+        return False
+    items, verb = layout.items, hit.verb
+    begin = max(0, layout.left(hit.first), hit.first - _MATTER)
+    at = grammar.words["discussed"].within(items, begin, hit.first)
+    if at is None or any(i.kind == "time" for i in items[max(at + 1, hit.first - 3) : hit.last + 3]):
+        return False
+    if verb is None:
+        return True
+    if hit.how == "do":
+        return verb.first <= at  # « *ont évoqué* la réouverture »
+    if grammar.verb_first:
+        return True
+    return verb.tense == "participle" or items[verb.first - 1].key == ","  # "the border post*, closed* since March"
+
+
+_MATTER = 16
+"""Items between a verb of speaking about and the last of what is spoken about."""
 _DONE = ("ت", "وا", "هد")
 """How Arabic pasts of promising end: behind a noun they say what became of it."""
 
