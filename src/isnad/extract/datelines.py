@@ -334,8 +334,17 @@ def _pointed(line: str, d: CalendarDate) -> bool:
 
 
 def little_else(line: str) -> bool:
-    """True for a date and three other words at most: "ABÉCHÉ, 6 août 2023 (AOP)"."""
-    return date_line(line) is not None and len(WORDS.findall(beside_dates(line))) <= 3 and "©" not in line
+    """True for a date and three other words at most: "ABÉCHÉ, 6 août 2023 (AOP)"; some more where it opens with day and hour."""
+    date = date_line(line)
+    if date is None:
+        return False
+    stamped = date.start <= 1 and _CLOCK.match(line[date.end :].lstrip(" ,،|-–—")) is not None
+    # "22/09/2024 11:05:38 - Port-au-Prince (AFP) - © 2024 AFP": how an agency closes a dispatch.
+    return len(WORDS.findall(beside_dates(line))) <= (_STAMPED if stamped else 3) and (stamped or "©" not in line)
+
+
+_STAMPED = 7
+"""Words beside the day and the hour that an agency closes a dispatch with."""
 
 
 LONGEST_PARTIAL = 60

@@ -65,6 +65,15 @@ def when_clause(layout: Layout, hit: Hit, grammar: Grammar, own: Span) -> Span |
     return Span(own.start, layout.items[layout.right(begin) - 1].end)
 
 
+def when_of_day(layout: Layout, last: int, grammar: Grammar) -> int:
+    """Return where a clause begins behind ``last`` that tells of the day named before it, the end for none: "since 2009*, when two died in X*"."""
+    items, border = layout.items, layout.right(last)
+    if border >= len(items) or border < 2 or not grammar.words["when"].at(items, border):
+        return len(items)
+    before = items[border - 1 - (items[border - 1].key in (",", "،"))]
+    return border if before.kind == "time" else len(items)
+
+
 def day_when(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> Interval | None:
     """Return the time that a clause behind it says more of: "the largest since *November 2011, when* …", "the crush of *1987, which* killed 52"."""
     items = layout.items

@@ -55,10 +55,18 @@ def date_in(
         chosen = usable[0]
     if chosen is None:
         begun = [t for t in times if t.interval is not None and t.modifier == "since" and t.span.within(clause)]
+        begun = [t for t in begun if not _UNMATCHED.search(text, max(sentence.start, t.start - _FAR), t.start)]
         chosen = _nearest(text, begun, trigger, others, language)
     return chosen.interval if chosen is not None else None
 
 
+_UNMATCHED = re.compile(
+    r"\b(?:\w{2,}est|worst|first|most|last|only|plus|pire|premiers?|premières?|moindre|derni\wre?|más|peor|mayor|menor|mejor|primer[oa]?|único"
+    r"|(?:ال)?(?:أقوى|أسوأ|أكبر|أول|أولى|أعنف|أشد|أعلى|أدنى|أكثر|أخطر|أضخم|أقل|أطول|أحدث|آخر))\b[^.;:!?؛]*$"
+)
+"""A superlative, which says since when there was nothing like it, and not since when it lasts: "the *strongest* quake since 2009"."""
+_FAR = 80
+"""Characters before "since" among which a superlative stands."""
 _OWNS = ("'s ", "’s ", "s' ", "s’ ")
 """What makes an English time the owner of the noun behind it: "*Friday's* attack", "last week's summit"."""
 

@@ -16,6 +16,7 @@ from isnad.annotate.events.bridging import pointed
 from isnad.annotate.events.called_after import called_after
 from isnad.annotate.events.calls import ahead, called, instead, to_come
 from isnad.annotate.events.candidate import Candidate
+from isnad.annotate.events.clauses import when_of_day
 from isnad.annotate.events.couples import Couples, then, with_couples
 from isnad.annotate.events.decrees import without_decrees
 from isnad.annotate.events.denied import told_denied
@@ -206,7 +207,7 @@ def _weigh(
     if added_up(layout, hit, reading.article.text, grammar.language):
         return None, "habitual", Parts({}, (), frozenset(), hit.first, hit.last)
     stop, start = _room(leads, n, hit, layout, grammar)
-    stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop)
+    stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop, when_of_day(layout, hit.last, grammar))
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
     parts = with_couples(layout, hit, parts, reading.mentions, grammar, start, stop, sentence.index, two)
     parts = apposed(layout, reading.mentions, parts, grammar)

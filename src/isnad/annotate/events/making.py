@@ -124,6 +124,9 @@ def make_candidate(
         matter = min((items[h.last].end for h in hits if h.first > hit.last), default=sentence.span.end)
         places = [m for m in places if reading.mentions[m].start < matter]
     place = next((m for m in places if all(t.mention != m for t in took)), None)
+    if kind.name == _DISASTER and place is None:
+        struck = (m for p in ("object", "of") for m in parts.names.get(p, ()))
+        place = next((m for m in struck if reading.mentions[m].kind == "place"), None)
     visited = (t.mention for t in took if t.role == "host" and reading.mentions[t.mention].kind == "place")
     if kind.name == "departure":  # "left Lisbon", « a regagné Tunis »
         place = next((m for m in parts.names.get("object", ()) if reading.mentions[m].kind == "place"), place)
@@ -285,6 +288,8 @@ def _took(kind: Kind, hit: Hit, room: Span, parts: Parts, reading: Reading, lang
                 if reading.mentions[m].start >= room.start:
                     found.setdefault(m, "actor")
                 continue
+            if kind.name == _DISASTER and reading.mentions[m].kind == "place":
+                continue  # "a quake shook *Benin*": where it was
             if role in ("target", "appointee") and kind.name in _OF_PEOPLE and reading.mentions[m].kind == "place":
                 continue  # «أوقفت شرطة *سطيف*»: no town is arrested, and none leaves
             if role != "beneficiary" and is_street(reading.mentions[m], reading.article.language):
@@ -293,6 +298,9 @@ def _took(kind: Kind, hit: Hit, room: Span, parts: Parts, reading: Reading, lang
                 continue  # "met at the *palacio* de La Moneda"
             found.setdefault(m, "actor" if acts else role)
     return tuple(Took(role, m) for m, role in found.items())
+
+
+_DISASTER = "disaster"
 
 
 def _figures(reading: Reading, clause: Span) -> tuple[tuple[str, int], ...]:

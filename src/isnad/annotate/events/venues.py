@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.events.bridging import country, pointing
+from isnad.annotate.events.clauses import when_of_day
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.inflection import key_of, noun_forms
 from isnad.annotate.events.phrases import Layout, is_street
@@ -32,9 +33,10 @@ def venue(layout: Layout, hit: Hit, mentions: Sequence[Mention], grammar: Gramma
     first = hit.verb.first if hit.verb is not None else hit.first
     low = max(0, layout.left(min(first, hit.first)), room[0])
     high = min(layout.right(hit.last), room[1])
-    if hit.trigger.kind in table("shared", "kinds")["heard_of"] and high == layout.right(hit.last) < len(layout.items):
+    own = when_of_day(layout, hit.last, grammar) == len(layout.items)
+    if own and hit.trigger.kind in table("shared", "kinds")["heard_of"] and high == layout.right(hit.last):
         # "Three miners died *when* a shaft collapsed at the Talling colliery"
-        high = layout.right(high) if grammar.words["when"].at(layout.items, high) else high
+        high = layout.right(high) if grammar.words["when"].at(layout.items, min(high, len(layout.items) - 1)) else high
     names = [j for j in range(low, high) if layout.items[j].kind == "name"]
     places = [j for j in names if mentions[layout.items[j].ref].kind == "place" and not elsewhere(layout, j, grammar)]
     places = [j for j in places if not (carried_to(layout, j, hit, grammar) or of_a_matter(layout, j, hit, grammar))]
