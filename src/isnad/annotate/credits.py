@@ -40,7 +40,7 @@ from isnad.annotate.quotations.people import People, people_of
 from isnad.annotate.quotations.phrases import key
 from isnad.annotate.quotations.subjects import subject
 from isnad.annotate.quotations.words import Words
-from isnad.model import Credit, Reading, Span
+from isnad.model import Credit, Mention, Reading, Span
 from isnad.model.reading import OriginKind
 from isnad.text import tokens
 
@@ -86,10 +86,17 @@ def find_credits(reading: Reading) -> Reading:
     text = reading.article.text
     found = [c for c in found if not ((c.kind == "unknown" or _seen_document(c, text, known)) and _carried(c, found))]
     found = [c for c in found if not _read_out(c, found, text, known)]
+    bodies = [m for m in reading.mentions if m.kind == "organization"]
+    found = [c for c in found if not (c.kind in ("communique", "unknown") and _of_body(c, bodies))]
     lines = list(line_credits(reading.article, known))
     apart = [Span(c.start, c.end) for c in lines]
     lines += [c for c in found if not any(Span(c.start, c.end).touches(t) for t in apart)]
     return replace(reading, credits=tuple(sorted(lines, key=lambda c: (c.start, c.end))))
+
+
+def _of_body(c: Credit, bodies: Sequence[Mention]) -> bool:
+    """True of a word for a text that closes the name of a body: "according to the US Geological *Survey*"."""
+    return any(m.start < c.start and c.end == m.end for m in bodies)
 
 
 def _sooner(found: list[Credit], sure: Iterable[Credit]) -> list[Credit]:

@@ -69,7 +69,8 @@ def _masthead(text: str, start: int, runs: list[Span]) -> set[int]:
         runs[0] = (named, runs[0][1] if len(text[named : runs[0][0]].split()) <= MASTHEAD else named)
     if runs and start < runs[0][0] and (press := _press_first(text, *runs[0])) is not None:
         runs[0] = (press, runs[0][1])  # "The Evening Post Markets Law …": buttons are called so too
-    near = bool(runs) and len(text[start : runs[0][0]].split()) <= MASTHEAD
+    above = text[start : runs[0][0]].split() if runs else []
+    near = bool(runs) and len(above) <= MASTHEAD and not (len(above) == 1 and above[0].lower() in _THE)
     cuts = {runs[0][0], runs[0][1]} if near else set()
     name = _paper(text, start)
     if name is not None and (not near or (name < runs[0][0] and len(text[name : runs[0][0]].split()) >= PLACES)):

@@ -235,10 +235,20 @@ def runs_of(text: str, start: int, end: int) -> list[Span]:
         stop = at
         if entries and at < len(tokens) and (text[tokens[at][0]].islower() or leads(text, tokens, at)):
             stop = entries.pop()  # "Local Council bans …", "Just in: …": the last of them begins the headline
+        named = stop < len(tokens) and tokens[stop][2] in _BODIES and text[tokens[stop][0]].isupper()
+        if named and len(entries) <= 2:
+            i = max(at, i + 1)
+            continue  # "the *World Health* Organization"
         if len(entries) >= 2 and text[tokens[i][0]].isupper() | bool(_ARABIC.match(text[tokens[i][0]])):
             out.append((tokens[i][0], tokens[stop - 1][1]))
         i = max(at, i + 1)
     return out
+
+
+_BODIES = frozenset(
+    "organization organisation assembly association federation council ministry department committee commission agency service institute centre center".split()
+)
+"""What a body's name goes on with behind words that are sections of papers too."""
 
 
 def _announcing(text: str, start: int, end: int) -> list[int]:

@@ -70,8 +70,13 @@ def when_of_day(layout: Layout, last: int, grammar: Grammar) -> int:
     items, border = layout.items, layout.right(last)
     if border >= len(items) or border < 2 or not grammar.words["when"].at(items, border):
         return len(items)
-    before = items[border - 1 - (items[border - 1].key in (",", "،"))]
-    return border if before.kind == "time" else len(items)
+    comma = items[border - 1].key in (",", "،")
+    unmatched = any(i.key in _UNMATCHED for i in items[max(0, last - 3) : last])
+    return border if items[border - 1 - comma].kind == "time" and (comma or unmatched) else len(items)
+
+
+_UNMATCHED = frozenset("اقوي اسوا اكبر اول اعنف اشد اعلي اكثر اخطر اضخم".split())
+"""Arabic superlatives before what there was nothing like since a day: «*أقوى* زلزال منذ عام 2009 حين قضى شخصان»."""
 
 
 def day_when(reading: Reading, layout: Layout, hit: Hit, grammar: Grammar) -> Interval | None:

@@ -207,7 +207,9 @@ def _weigh(
     if added_up(layout, hit, reading.article.text, grammar.language):
         return None, "habitual", Parts({}, (), frozenset(), hit.first, hit.last)
     stop, start = _room(leads, n, hit, layout, grammar)
-    stop = min(stop, _speech_ends(reading, layout, hit), sentence.closes or stop, when_of_day(layout, hit.last, grammar))
+    stop = min(
+        stop, _speech_ends(reading, layout, hit), sentence.closes or stop, when_of_day(layout, hit.last, grammar)
+    )
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
     parts = with_couples(layout, hit, parts, reading.mentions, grammar, start, stop, sentence.index, two)
     parts = apposed(layout, reading.mentions, parts, grammar)

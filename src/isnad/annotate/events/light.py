@@ -262,15 +262,14 @@ def past_score(items: Sequence[Item], i: int) -> int:
         item = items[j]
         if item.kind in ("number", "time"):
             last = j
-        elif item.key not in _TO_SCORE and item.kind != "mark":
-            break
-        elif item.kind == "mark" and item.key not in ("-", "–", ":"):
+        elif item.key not in (_OF_SCORE if item.kind == "mark" else _TO_SCORE):
             break
         j += 1
     return last
 
 
 _SCORE = 10
+_OF_SCORE = frozenset({"-", "–", ":"})
 _TO_SCORE = frozenset(
     {"de", "du", "del", "d'", "le", "la", "el", "l'", "por", "par", "of", "on", "ب", "يوم", "بنتيجة", "بنتيجه"}
 )

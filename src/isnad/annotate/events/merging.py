@@ -266,10 +266,15 @@ def _date(
 
     ``dated`` says where sentences whose main clause tells a day do so; ``past`` are those whose main clause tells of long ago.
     """
+    published = reading.article.published
     dates = [c.mention.date for c in g if c.mention.date is not None]
+    if published is not None and _status(g) == "happened":
+        # "has sent doses, *which will arrive on Saturday*": what has happened was on no day to come.
+        dates = [d for d in dates if d.start <= published.end]
     if dates:
         return min(dates, key=lambda d: d.days), False
-    first = min(g, key=lambda c: (c.part in _HEADS, c.sentence))
+    done = [c for c in g if c.mention.status != "planned"] or g
+    first = min(done, key=lambda c: (c.part in _HEADS, c.sentence))
     if first.mention.status == "planned" or all(c.back for c in g):
         return None, False
     if any(c.tally for c in g):

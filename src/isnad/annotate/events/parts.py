@@ -20,7 +20,9 @@ NAMED = "named"
 """The label of a town that only names an agreement: it stands for neither somebody nor somewhere."""
 
 
-_SORTS = frozenset("club side firm company bank outfit team factory hotel brewery refinery shipyard startup start-up consortium charity".split())
+_SORTS = frozenset(
+    "club side firm company bank outfit team factory hotel brewery refinery shipyard startup start-up consortium charity".split()
+)
 """English nouns for bodies that a town before them says the seat of."""
 _LEAGUES = frozenset("league one two three division championship bundesliga serie premiership conference".split())
 
@@ -73,7 +75,12 @@ class Collector:
     def _sort_of_body(self, i: int) -> bool:
         """True of an English town or league that only says which sort of body acts: "a *Dubai* firm", "the *League Two* club"."""
         items = self.layout.items
-        if i + 1 >= len(items) or items[i].kind != "name" or items[i + 1].kind != "word" or items[i + 1].key not in _SORTS:
+        if (
+            i + 1 >= len(items)
+            or items[i].kind != "name"
+            or items[i + 1].kind != "word"
+            or items[i + 1].key not in _SORTS
+        ):
             return False
         mention = self.mentions[items[i].ref]
         if mention.kind == "place":

@@ -51,8 +51,11 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     """
     found: FirmNames = {}
     bearers = listed(language, "firm_words", "bearers") | (_MORE if language == "ar" else frozenset())
+    callings = listed(language, "callings") - _MINERS if language == "en" else frozenset[str]()
     surnames: set[str] = set()
     for words, raw in zip(rows, raws, strict=True):
+        # "Tavo Kinderu, a *trader*": what is a firm's word and a calling makes no firm of who is surely somebody
+        somebody = {i for a, b, k, s in raw if k == "PER" and s >= SURE and b - a > 1 for i in range(a, b)}
         taken = {i for a, b, kind, score in raw if score >= SURE and kind != "PER" for i in range(a, b)}
         people = {i for a, b, k, s in raw if k == "PER" and s >= SURE and _named(words, a, b) for i in range(a, b)}
         towns = {r[:2] for r in raw if r[2] == "LOC" and key_of(words, *r[:2]) not in gazetteer().places}
@@ -64,6 +67,8 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
             marked = a < b
             if not marked:
                 a, b = _unmarked(words, i) if language == "ar" else _capitals(words, i, language)
+            if w.key in callings and not marked and somebody & set(range(a, b)):
+                continue
             sited = language in ("fr", "es") and a == i + 1 and b - a > 1 and (a, b) in towns
             if sited:
                 _note(found, words, a, b, Bearer(2))  # "la conservera *Monte Cara*"
@@ -73,6 +78,9 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
                 )
         for a, b in firms_told(words, language):
             sort = next((r[2] for r in raw if r[:2] == (a, b)), "") if b - a > 1 else ""
+            near = words[max(0, a - 3) : a] + words[b : b + 4]
+            if somebody & set(range(a, b)) and any(x.key in callings for x in near):
+                continue
             if not ((people if sort else taken | people) & set(range(a, b))):
                 _note(found, words, a, b, Bearer(2 if sort in ("LOC", "MISC") else 1))
         for a, b in firms_in_row(words, language):
@@ -85,6 +93,8 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
     return _with_short(found, surnames, rows, language)
 
 
+_MINERS = frozenset({"miner"})
+"""Callings by which the press calls firms more often than people: "a listed miner"."""
 _INNS = frozenset(
     "hotel restaurant restaurante cafe motel hostal auberge pension riad resort cabaret parador posada".split()
 )

@@ -28,9 +28,31 @@ def with_streets(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
     out = raw
     for i, w in enumerate(words[:-1]):
         if w.key in heads and w.kind == "word":
+            if language != "ar" and _headman(words, i):
+                out = _of_headman(words, out, i)
+                continue
             end = _arabic(words, i) if language == "ar" else _latin(words, i, language)
             out = _with(words, out, i, end) if end else out
     return out if out is raw else sorted(out)
+
+
+_CHIEFS = frozenset({"chef", "cheffe", "chefs", "jefe", "jefa", "delegue", "deleguee"})
+_OF = frozenset({"de", "du", "d"})
+
+
+def _headman(words: list[Word], i: int) -> bool:
+    """True of a quarter or village in the office of its head, right before a capital: « le chef de *quartier* Awa Tandia »."""
+    led = i > 1 and words[i - 1].key.rstrip("'’") in _OF and words[i - 2].key in _CHIEFS
+    return led and words[i].text.islower() and upper(words[i + 1]) and words[i + 1].kind == "word"
+
+
+def _of_headman(words: list[Word], raw: list[Raw], i: int) -> list[Raw]:
+    """The names with whoever is the head of a quarter: what the tagger took for the quarter's name is a person's."""
+    inside = [r for r in raw if r[0] <= i + 1 < r[1]]
+    if len(inside) != 1 or inside[0][2] not in ("LOC", "PER"):
+        return raw
+    end = inside[0][1]
+    return sorted([*(r for r in raw if r not in inside), (i + 1, end, "PER", FOUND)])
 
 
 def _with(words: list[Word], raw: list[Raw], a: int, b: int) -> list[Raw]:
