@@ -70,7 +70,7 @@ def settle(reading: Reading, found: Sequence[Candidate]) -> tuple[list[EventMent
         number = len(settled)
         settled.append(Told(tuple(g), date, next((p for c in g if (p := _place(g, c)) is not None), pointed)))
         firm = [c for c in g if not c.bare]
-        people, status = _people(reading, firm), _status(firm)
+        people, status = _people(reading, firm), _status(firm, reading.article.published)
         kept += [
             replace(
                 c.mention,
@@ -250,9 +250,19 @@ def _told_below(g: Sequence[Candidate], found: Sequence[Candidate]) -> str:
     return "heading" if any(k == kind or kin(k, kind) for k in below) else ""
 
 
-def _status(g: Sequence[Candidate]) -> EventStatus:
+def _status(g: Sequence[Candidate], published: Interval | None = None) -> EventStatus:
+    """The firmest status told; what only a present or a headline tells is a plan where a plan gives it a day to come."""
+    planned = [c.mention.date for c in g if c.mention.status == "planned" and c.mention.date is not None]
+    ahead = published is not None and any(d.start > published.end for d in planned)
+    if ahead:
+        g = [c for c in g if not _of_a_headline(c)] or g
     said = {c.mention.status for c in g}
     return next(s for s in _FIRMEST if s in said)
+
+
+def _of_a_headline(c: Candidate) -> bool:
+    """True of a telling without a day in the present or in a heading, of which nobody can tell whether it has been."""
+    return c.mention.status == "happened" and c.mention.date is None and (c.present or c.noun or c.part in _HEADS)
 
 
 def _date(
@@ -268,7 +278,7 @@ def _date(
     """
     published = reading.article.published
     dates = [c.mention.date for c in g if c.mention.date is not None]
-    if published is not None and _status(g) == "happened":
+    if published is not None and _status(g, published) == "happened":
         # "has sent doses, *which will arrive on Saturday*": what has happened was on no day to come.
         dates = [d for d in dates if d.start <= published.end]
     if dates:
