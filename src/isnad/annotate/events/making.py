@@ -30,6 +30,7 @@ from isnad.annotate.events.roles import hangs_on
 from isnad.annotate.events.signs import another, back, day_of_count, plural, tally, turned
 from isnad.annotate.events.standing import FINITE
 from isnad.annotate.events.triggers import Hit
+from isnad.annotate.events.verbs import Verb
 from isnad.languages import table
 from isnad.model import EventMention, Interval, Reading, Span, Took
 from isnad.model.reading import EventStatus, ParticipantRole
@@ -172,8 +173,13 @@ def make_candidate(
         turned=turned(layout, hit, grammar),
         hurt=hurts(hit.trigger),
         there=hit.verb is not None and told_where(layout, layout.left(hit.verb.first), grammar),
-        verb=items[hit.first].key if hit.how == "verb" and hit.verb and hit.verb.tense in FINITE else "",
+        verb=items[hit.first].key if hit.how == "verb" and hit.verb and _tells_anew(hit.verb, grammar) else "",
     )
+
+
+def _tells_anew(verb: Verb, grammar: Grammar) -> bool:
+    """True of a finite verb, and of a participle that opens its sentence: "*Convicted* in 2015, he had served two years"."""
+    return verb.tense in FINITE or (verb.tense == "participle" and verb.first == 0 and not grammar.verb_first)
 
 
 def _relative(layout: Layout, left: int) -> bool:

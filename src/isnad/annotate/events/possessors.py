@@ -13,6 +13,10 @@ from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 
 
+OFFICE = 12
+"""Items behind an event's noun among which its possessor stands, an office before the name among them."""
+
+
 def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject: Sequence[int]) -> None:
     """The possessor of an event noun: "la visite de X", «زيارة X», "X's visit", "sa visite"."""
     items, labels = c.layout.items, c.layout.labels
@@ -29,7 +33,7 @@ def with_noun(c: Collector, hit: Hit, grammar: Grammar, right: int, last_subject
         else:
             c.names.setdefault("of", []).extend(last_subject)
     past = _past_place(c, hit, grammar)
-    for j in range(past, min(right, past + 8)):
+    for j in range(past, min(right, past + OFFICE)):
         if (
             items[j].kind == "mark"
             and items[j].key in (",", "،")
@@ -79,7 +83,7 @@ def _called(c: Collector, hit: Hit, past: int, j: int, right: int, grammar: Gram
     if grammar.verb_first or items[j].key != "," or j + 2 >= len(items) or kind_of(c, j + 1) != "person":
         return []
     known = people(grammar.language)
-    some = any(
+    some = items[j - 1].kind == "role" or any(  # « l'incarcération de l'ancien *directeur du port*, X, … »
         items[k].kind == "word"
         and labels[k] in ("of", labels[hit.first])
         and (is_actor(items[k], grammar) or not known.isdisjoint(items[k].keys))

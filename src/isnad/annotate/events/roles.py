@@ -65,6 +65,7 @@ def find_parts(
     if hit.verb is not None and hit.how != "occur":
         _with_verb(c, hit, grammar, left, right, start, last_subject)
         by_object_pronoun(c, hit, grammar, spoken_of)
+        _befell_before(c, hit, grammar, last_subject, spoken_of)
     if hit.how != "verb":
         with_noun(c, hit, grammar, right, last_subject)
     begin = hit.verb.first if hit.how in ("verb", "do") and hit.verb is not None else hit.first
@@ -353,7 +354,51 @@ def _of_participle(c: Collector, verb: Verb, right: int, grammar: Grammar) -> li
     for j in range(comma + 1, min(right, comma + 10)):
         if items[j].kind == "name":
             return joined_names(c, j, 1, right, grammar)
-    return []
+    at = main_subject(c, verb, grammar)
+    return joined_names(c, at, 1, len(items), grammar) if at >= 0 else []
+
+
+def _befell_before(
+    c: Collector, hit: Hit, grammar: Grammar, last_subject: Sequence[int], spoken_of: Sequence[tuple[int, ...]]
+) -> None:
+    """Whom a participle that opens its sentence is of, where a pronoun or nobody follows: « *Condamné* en 2015, *il* avait purgé deux ans »."""
+    verb, items = hit.verb, c.layout.items
+    opens = verb is not None and verb.tense == "participle" and verb.first == 0 and hit.how == "verb"
+    if verb is None or not opens or grammar.verb_first or "object" in c.names or "object" in c.unnamed:
+        return
+    comma = next((j for j in range(verb.last + 1, len(items) - 1) if items[j].key == ","), 0)
+    goes_on = comma and (grammar.words["pronouns"].at(items, comma + 1) or grammar.pro_drop)
+    whom = (spoken_of[2] if len(spoken_of) > 2 and spoken_of[2] else tuple(last_subject)) if goes_on else ()
+    if len(whom) == 1 and c.mentions[whom[0]].kind == "person":
+        c.names["object"] = list(whom)
+        c.names.pop("subject", None)
+
+
+def main_subject(c: Collector, verb: Verb, grammar: Grammar) -> int:
+    """Return the name with which the main clause begins behind a participle that opens its sentence, -1 for none.
+
+    A clause of its own may stand between them: « *Arrêté* jeudi alors qu'il embarquait, *M. Hélou* nie ».
+    """
+    items = c.layout.items
+    for j in range(verb.last + 2, len(items) - 1):
+        if items[j - 1].key != "," or items[j - 1].quoted:
+            continue
+        at = j
+        while at < min(len(items) - 1, j + _LEADING) and (
+            items[at].kind == "role"
+            or items[at].key in _HONORIFICS
+            or grammar.words["articles"].at(items, at)
+            or grammar.words["possessives"].at(items, at)
+        ):
+            at += 1
+        if items[at].kind == "name" and kind_of(c, at) in ("person", "organization") and c.layout.labels[at] == "bare":
+            return at
+    return -1
+
+
+_HONORIFICS = frozenset("m mm mme mlle me mr mrs ms dr sr sra don doña .".split())
+_LEADING = 4
+"""Items of an office or an article before the name that a main clause begins with."""
 
 
 _HAVING = frozenset({"ayant", "habiendo", "having"})

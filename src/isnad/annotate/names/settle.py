@@ -202,7 +202,9 @@ def _weigh(
     elif (
         before in listed(language, "firm_words")
         and not given
-        and not (kind == "PER" and language == "en" and before in listed("en", "callings"))  # "said *trader* Tavo Kinderu"
+        and not (
+            kind == "PER" and language == "en" and before in listed("en", "callings")
+        )  # "said *trader* Tavo Kinderu"
         and not (language != "ar" and a > 1 and upper(words[a - 1]))
     ):
         vote["ORG"] += 1.2

@@ -121,6 +121,8 @@ def _is_subject(field: Field, frame: Frame, cue: Cue, lexicon: Speech, mentions:
     if words.keys[floor] in lexicon.governors or len(commas) != 2 or commas[0] - floor > _HEADS:
         return False
     first, last = commas[0] + 1, commas[1] - 1
+    if words.keys[last] == ")":  # "El alcalde, Pedro Izquierdo *(PSOE)*, pidió la declaración de zona catastrófica"
+        last = next((k - 1 for k in range(last, first, -1) if words.keys[k] == "("), last)
     begins = mentions.covering(words.tokens[floor + (words.keys[floor] in lexicon.articles)].start)
     if begins is not None and mentions.mentions[begins].end >= words.tokens[commas[0] - 1].end:
         return mentions.mentions[begins].kind in ("person", "organization")  # "*X*, the firm from Y, denied …"
