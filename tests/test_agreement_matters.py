@@ -158,3 +158,19 @@ def test_a_list_goes_on_behind_a_time_and_a_truce_is_about_a_truce(
 def test_clauses_tell_matters(language: str, text: str, matter: str) -> None:
     _, rows = found(text, language)
     assert matter in [m for _, _, matters, _ in rows for m in matters]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "domains"),
+    [
+        ("en", "Kenya and Tanzania on Friday signed a 20-year agreement on electricity, ending years of negotiations.", ["electricity"]),
+        ("fr", "L'Algérie et l'Italie ont signé vendredi un accord sur la livraison de gaz, mettant fin à des mois de négociations.",
+         ["livraison de gaz"]),
+        ("es", "España y Marruecos firmaron el viernes un acuerdo sobre el agua, poniendo fin a meses de negociaciones.", ["agua"]),
+        ("en", "Harwick Rovers signed midfielder Tom Adeyemi from Stoke on a two-and-a-half-year deal on Friday for an undisclosed fee.", []),
+    ],
+)  # fmt: skip
+def test_what_a_deal_ends_how_long_it_is_and_what_is_paid_is_not_what_it_is_about(
+    language: str, text: str, domains: list[str]
+) -> None:
+    assert [d for a in found(text, language)[1] for d in a[2]] == domains

@@ -214,3 +214,16 @@ def test_a_name_alone_in_brackets_behind_a_datelines_year_is_an_agency(dateline:
     parts = (Part("dateline", 0, cut), Part("body", cut + 1, len(text)))
     made = Article("a", "a", "0", "text/plain", "ar", None, "مرصد الضفة", *(None,) * 4, (), text, parts)
     assert hands(annotate(made).quotations[0]) == names
+
+
+def test_a_name_with_its_party_in_brackets_is_a_subject_and_no_words_that_were_said() -> None:
+    text = "El alcalde de Candelas, Pedro Izquierdo (PSOE), pidió la declaración de zona catastrófica."
+    assert quotations(text, "es") == ()
+    text = "Le maire de Candelas, Pedro Izquierdo (PS), a demandé la déclaration de l’état de catastrophe."
+    assert quotations(text, "fr") == ()
+
+
+def test_a_survey_that_is_a_body_hands_nothing_on() -> None:
+    text = "The tremor struck at a depth of 10 kilometres, according to the US Geological Survey."
+    (told,) = quotations(text, "en")
+    assert [(x.role, x.name) for x in told.chain] == [("speaker", "US Geological Survey")]

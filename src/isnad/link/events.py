@@ -105,6 +105,8 @@ def certain(a: Telling, b: Telling) -> Verdict | None:
         return Verdict(True, 0.98, ("the page tells it again",))
     if _by_the_way(a, b) or _by_the_way(b, a):
         return Verdict(True, 0.9, ("one sentence tells it with its day and by the way",))
+    if _on_two_days(a, b):
+        return Verdict(False, 0.97, ("one page tells them on two days",))
     if _side_by_side(a, b):
         return Verdict(False, 0.9, ("one sentence tells them as two",))
     if a.article == b.article and (_refused(a, b) or _refused(b, a)):
@@ -151,6 +153,14 @@ def _by_the_way(told: Telling, aside: Telling) -> bool:
     today = aside.assumed or (aside.date is not None and aside.day is not None and aside.date.end >= aside.day)
     dated = told.day_told is not None and today
     return personal and alike and dated and bool(told.people) and aside.start < told.start
+
+
+def _on_two_days(a: Telling, b: Telling) -> bool:
+    """True for two things that one page tells apart and gives a day each: "arrested on Thursday … on Tuesday the judge jailed him"."""
+    if a.article != b.article or not -1 < a.again != b.again > -1:
+        return False
+    one, two = a.day_told, b.day_told
+    return one is not None and two is not None and max(one.days, two.days) == 1 and not one.meets(two)
 
 
 def _side_by_side(a: Telling, b: Telling) -> bool:
