@@ -102,7 +102,9 @@ def test_matches_added_up_are_no_match(language: str, text: str) -> None:
 
 
 def test_a_defeat_by_a_score_names_the_rival() -> None:
-    text = "Le club a limogé son entraîneur après la défaite 4-1 de dimanche contre l’Olympique de Marlou en championnat."
+    text = (
+        "Le club a limogé son entraîneur après la défaite 4-1 de dimanche contre l’Olympique de Marlou en championnat."
+    )
     assert who(text, "fr", "competition") == {"Olympique de Marlou"}
 
 
@@ -116,7 +118,9 @@ def test_whom_a_defeat_was_by_did_not_sack_anybody() -> None:
 
 
 def test_a_town_before_a_firm_says_its_seat_and_buys_nothing() -> None:
-    assert who("A Dubai firm bought the Corda Shipyard from Nexa Marine on Monday.", "en", "transaction") == {"Nexa Marine"}
+    assert who("A Dubai firm bought the Corda Shipyard from Nexa Marine on Monday.", "en", "transaction") == {
+        "Nexa Marine"
+    }
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ def test_a_dash_of_two_hyphens_parts_the_town_of_a_dateline_from_the_state_behin
 
 
 def test_a_title_cut_at_its_full_stop_is_nobody() -> None:
-    text = "Parliament's committee will summon the firm next week, its chairman Hon. Ibrahim Bangura told the Salone Post."
+    text = (
+        "Parliament's committee will summon the firm next week, its chairman Hon. Ibrahim Bangura told the Salone Post."
+    )
     found = names(text + PAD, "en")
     assert ("person", "Ibrahim Bangura") in found
     assert ("person", "Hon") not in found

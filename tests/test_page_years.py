@@ -54,5 +54,10 @@ def test_a_body_called_as_two_sections_of_papers_is_no_menu() -> None:
         "The World Health Organization has sent 12,000 doses of vaccine to Kigoma, which are expected to arrive on Saturday. Officials in the "
         "lake region said that 140 people had been admitted to hospital since the outbreak was declared, and that schools would stay closed."
     )
-    article = read(Page(source="p", data=f"Health agency sends cholera vaccine doses to Kigoma\n\n17 October 2024\n\n{body}\n".encode()))
+    article = read(
+        Page(
+            source="p",
+            data=f"Health agency sends cholera vaccine doses to Kigoma\n\n17 October 2024\n\n{body}\n".encode(),
+        )
+    )
     assert [article.text[p.start : p.end] for p in article.parts if p.kind == "body"] == [body]

@@ -12,7 +12,6 @@ from isnad.annotate.events.phrases import people
 from isnad.annotate.events.triggers import Hit
 from isnad.languages import table
 
-
 OFFICE = 12
 """Items behind an event's noun among which its possessor stands, an office before the name among them."""
 
