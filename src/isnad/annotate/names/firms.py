@@ -78,7 +78,7 @@ def firms_named(rows: Sequence[Sequence[Word]], raws: Sequence[Sequence[Raw]], l
                 )
         for a, b in firms_told(words, language):
             sort = next((r[2] for r in raw if r[:2] == (a, b)), "") if b - a > 1 else ""
-            near = words[max(0, a - 3) : a] + words[b : b + 4]
+            near = (*words[max(0, a - 3) : a], *words[b : b + 4])
             if somebody & set(range(a, b)) and any(x.key in callings for x in near):
                 continue
             if not ((people if sort else taken | people) & set(range(a, b))):
