@@ -7,6 +7,7 @@ and is none by itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from isnad.annotate.agreements.clauses import by_the_text, hanging, hung_matters
 from isnad.annotate.agreements.matters import matters_of
 from isnad.annotate.agreements.parties import Sides
 from isnad.annotate.agreements.phrases import Line, Named, inside_quotation
+from isnad.annotate.agreements.scenes import is_state
 from isnad.annotate.agreements.step_days import to_come
 from isnad.annotate.agreements.steps import WEAK, steps_of
 from isnad.annotate.agreements.taken_up import (
@@ -34,6 +36,7 @@ from isnad.annotate.agreements.taken_up import (
 from isnad.annotate.sentences import with_field
 from isnad.languages import LANGUAGES
 from isnad.model import AgreementMention, EventMention, Reading, Span, StepMention
+from isnad.text import fold_key
 
 CLAUSE = 12
 """Words between a noun that names a text faintly and the verb that makes it one."""
@@ -76,8 +79,41 @@ def find_agreements(reading: Reading) -> Reading:
             found[-1] = gone_further(line, pointed, signed_by_the_text(line, found[-1]))
             if (told := by_another_word(line, pointed, found[-1])) is not None:
                 found.append(told)
+    found = [_with_signers(a, reading) for a in found]
     events = tuple(_concluding(e, found, reading.sentences) for e in reading.events)
     return with_field(with_field(reading, "agreements", tuple(found)), "events", events)
+
+
+def _with_signers(a: AgreementMention, reading: Reading) -> AgreementMention:
+    """The mention with those who sign it as its sides, where its sentence names none of them: "*the two men* signed a memorandum"."""
+    signed = [s.start for s in a.steps if s.status == "signed"]
+    if a.parties or a.later or not signed:
+        return a
+    told = (e for e in reading.events if e.kind == "signing" and not e.bare and e.trigger.start in signed)
+    signers = next((tuple(t.mention for t in e.participants) for e in told if len(e.participants) > 1), ())
+    if not signers or any(reading.mentions[m].start >= a.start for m in signers):
+        return a
+    states = [side for m in signers if (side := _state_beside(m, reading)) is not None]
+    if len(states) == len(signers):
+        return msgspec.structs.replace(a, parties=tuple(dict.fromkeys(states)))
+    if all(reading.mentions[m].kind == "person" and reading.mentions[m].country is None for m in signers):
+        sentence = next(s for s in reading.sentences if s.start <= a.start < s.end)
+        return msgspec.structs.replace(a, parties=Sides(Line(reading, sentence)).two_states())
+    return msgspec.structs.replace(a, parties=signers)
+
+
+def _state_beside(mention: int, reading: Reading) -> int | None:
+    """The state that stands right behind somebody's name as whose minister he is: "Foreign ministers X *of Peru* and Y *of Chile*"."""
+    text, name = reading.article.text, fold_key(reading.mentions[mention].text)
+    for n, m in enumerate(reading.mentions[:-1]):
+        state = reading.mentions[n + 1]
+        if fold_key(m.text) == name and is_state(state) and _BESIDE.fullmatch(text, m.end, state.start):
+            return n + 1
+    return None
+
+
+_BESIDE = re.compile(r",?\s+(?:of|de|du|del|d['’]|من)\s*(?:the\s|la\s|el\s|l['’]|les\s)?", re.IGNORECASE)
+"""What stands between somebody's name and his state: "Landa *of* Peru", "Landa Ríos*, de* Perú", « Landa*, du* Pérou »."""
 
 
 def _in_sentence(line: Line, names: Sequence[Named]) -> list[AgreementMention]:

@@ -44,6 +44,8 @@ class _Words(Struct, frozen=True):
     alone: Phrases
     they: Phrases
     nouns: dict[str, str]
+    articles: Phrases
+    offices: frozenset[str]
 
 
 @cache
@@ -55,6 +57,8 @@ def _words(language: str) -> _Words:
         Phrases(language, ((w, "alone") for w in data["alone"])),
         Phrases(language, ((w, "they") for w in data["they"])),
         nouns,
+        Phrases(language, ((w, "the") for w in data["articles"])),
+        frozenset(key_of(language, w) for w in data["offices"]),
     )
 
 
@@ -135,7 +139,7 @@ def _two(sort: str, known: Couples, index: int) -> tuple[int, ...]:
     """Whom such a noun takes up."""
     persons = known.persons if 0 <= index - known.told <= REACH else ()
     bodies = known.bodies if 0 <= index - known.named <= REACH else ()
-    if sort == "they":
+    if sort in ("they", "offices"):
         return persons if index - known.told <= 1 else ()
     if sort in ("persons", "alone"):
         return persons
@@ -164,6 +168,14 @@ def _at(layout: Layout, j: int, grammar: Grammar) -> tuple[str, int] | None:
             sort = next((words.nouns[key] for key in items[k].keys if key in words.nouns), None)
             if sort is not None:
                 return sort, k
+    if (article := words.articles.at(items, j)) is not None:
+        at = j + article[1]
+        if (
+            at < len(items)
+            and items[at].kind in ("word", "role", "name")
+            and not words.offices.isdisjoint(items[at].keys)
+        ):
+            return "offices", at
     if (lone := words.alone.at(items, j)) is not None:
         behind = j + lone[1]
         return "alone", behind - 1
@@ -187,7 +199,7 @@ def _subject(layout: Layout, hit: Hit, grammar: Grammar, start: int) -> str:
         if found is None or layout.labels[found[1]] != "bare" or found[1] >= verb.first:
             continue
         between = items[found[1] + 1 : verb.first]
-        if found[0] in ("alone", "they") and any(i.kind != "time" for i in between):
+        if found[0] in ("alone", "they", "offices") and any(i.kind != "time" for i in between):
             continue  # "*both* wings of the hospital were closed"
         if not any(i.kind == "name" for i in between) or grammar.verb_first:
             return found[0]

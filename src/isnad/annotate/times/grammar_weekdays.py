@@ -69,8 +69,8 @@ def weekday(got: Got, when: When) -> Meant | None:
         there = base + timedelta((days or 7) if turn == 1 else days if turn == 0 else (days or 7) - 7)
         return Meant((there, there), "day", "antecedent")
     # "maintenue jusqu'à jeudi": a bound lies ahead unless the clause looks back.
-    # So does what begins with a day: "à partir de lundi".
-    lean = when.lean or int(got.has("until") or got.begins())
+    # So does what begins with a day, whatever decided it: « a décrété un deuil *à compter de lundi* ».
+    lean = 1 if got.begins() else when.lean or int(got.has("until"))
     if not lean and soon and (word.classes["W"] - when.here.weekday()) % 7 <= 2:
         lean = 1  # "este viernes" on a Wednesday
     there = weekday_near(word.classes["W"], when.here, lean, turn)
