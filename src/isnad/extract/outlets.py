@@ -30,6 +30,8 @@ _DIGIT = regex.compile(r"\d")
 _POINT = regex.compile(r"(?<=\p{Ll})\.\s+|\s*[|•·,،]\s*|\s+[-–—]+\s+|\s{2,}")
 
 
+_FROM = regex.compile(r"^From\s+(?=\p{Lu})")
+"""How a cutting says which paper it is from: "From The Coastal Citizen, 9 July 2023, page 3"."""
 LONGEST_TRAIL = 120
 """Characters of the longest line of a trail, a site and a day."""
 _SITE = regex.compile(
@@ -44,6 +46,7 @@ def outlet_beside_date(line: str) -> str | None:
         return None  # "Fuente: agencia El Faro, Lima, 4 de mayo de 2019" names the text's source, not the page's outlet
     parted = [p for p in _POINT.split(line) if not all_dates(p)]
     pieces = [p.strip(" .:()[]*_") for p in parted or _POINT.split(beside_dates(line)) if " / " not in p]
+    pieces = [_FROM.sub("", p) for p in pieces]
     named = [p for p in pieces if 2 <= len(p.split()) <= MOST and not _DIGIT.search(p) and of_press(p)]
     named = [p for p in named if not is_notice(p)] or [p for p in pieces if _SITE.fullmatch(p)][:1]
     named = [p for p in named if fold_key(p) not in phrases("reviews")]  # «نشرة المساء»

@@ -15,6 +15,7 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of
 from isnad.extract.carriers import mail_sender, passed_to_channel
 from isnad.extract.chrome import phrases
+from isnad.extract.closing import signed_below
 from isnad.extract.credits import reprinted, source_line, unsigned
 from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
@@ -168,6 +169,7 @@ def _hands(
         publisher = source
     if publisher is None:  # "Publié le 15/05/2019 à 18:04 par Fouta Presse"
         publisher = next((clean(p.by) for p in lines if p.by and of_press(p.by) and not called(p.by)), None)
+    publisher = publisher or signed_below(text, blocks, kinds)
     by = next((name for p in lines if (name := formula_author(p.by))), None)
     named = {fold_key(n) for n in (publisher, via) if n}
     author = author_of(blocks, kinds, head, by, frozenset(votes) | named)
