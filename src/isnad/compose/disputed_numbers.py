@@ -9,7 +9,7 @@ from isnad.compose.agreements import agreement_id
 from isnad.compose.cast import Cast
 from isnad.compose.events import tellings_of
 from isnad.compose.figures import figure_id
-from isnad.compose.rivalry import Said, dispute, goes_on, has_risen, together
+from isnad.compose.rivalry import Said, counting_on, dispute, goes_on, has_risen, together
 from isnad.compose.values import agree, shown
 from isnad.languages import LANGUAGES, table
 from isnad.model import Citation, Disagreement, FigureMention, Links, MentionRef
@@ -21,6 +21,10 @@ TELLING = 20
 """A number of these from which on two disputes that share it are of one thing."""
 MONEY = 3
 """Letters of a currency: what something costs is no count that goes on."""
+VOTES = frozenset({"%", "votes"})
+"""Units of what an election gives to each."""
+AREAS = frozenset({"hectares", "acres", "km2", "square kilometres", "m2"})
+"""Units of what a fire or a flood spreads over."""
 BESIDE = 60
 """Characters to each side of a number among which stands that those counted are missing."""
 
@@ -53,7 +57,8 @@ def disputed_numbers(
         about = {"type": "agreement", "id": text} if text else about
         why = f"numbers of one thing: {first[1].unit if first[1].unit.isupper() else first[1].quantity}"
         against = frozenset((values[a].cite, values[b].cite) for a, b in group.against if a in values and b in values)
-        fits = partial(numbers_fit, growing=group.growing, cast=cast)
+        growing = group.growing or (first[1].unit in AREAS and _burns([s.cite for s in values.values()], links, cast))
+        fits = partial(numbers_fit, growing=growing, cast=cast)
         made = dispute(about, "number", list(values.values()), fits, why, cast, copies, against)
         if made is None:
             continue
@@ -76,6 +81,13 @@ def disputed_numbers(
     return found
 
 
+def _burns(cites: Sequence[Citation], links: Links, cast: Cast) -> bool:
+    """True of measures that the clauses of a disaster give: what burns or is flooded spreads from day to day."""
+    event = _event_of(cites, links, cast)
+    groups = (g for g in links.events if g.id == event)
+    return any(e.kind == "disaster" for g in groups for _, e in tellings_of(g, cast))
+
+
 def number_said(article: str, figure: FigureMention) -> Said:
     """Return a number as one page gives it."""
     return Said(article, shown(figure), figure.span.cite(article), figure)
@@ -92,9 +104,16 @@ def numbers_fit(a: Said, b: Said, growing: bool, cast: Cast) -> bool:
         return True
     if _falling(a, cast) and _falling(b, cast) and _later_is_more(a, x, b, y, cast, fewer=True):
         return True  # fewer are missing as they are found
+    if x.unit in VOTES and (counting_on(a, cast) or counting_on(b, cast)) and not _of_one_day(a, b, cast):
+        return True  # "52 per cent after 80 per cent of ballots had been counted", and what the result was
     money = len(x.unit) == MONEY and x.unit.isupper()
     growing = growing or (not money and (goes_on(a, cast) or goes_on(b, cast)))
     return growing and _later_is_more(a, x, b, y, cast)
+
+
+def _of_one_day(a: Said, b: Said, cast: Cast) -> bool:
+    days = [cast.readings[s.article].article.published for s in (a, b)]
+    return days[0] is not None and days[1] is not None and days[0].meets(days[1])
 
 
 def _falling(s: Said, cast: Cast) -> bool:

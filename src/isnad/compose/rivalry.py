@@ -136,6 +136,11 @@ def goes_on(s: Said, cast: Cast) -> bool:
     return _sentence_says(s, "so_far", cast)
 
 
+def counting_on(s: Said, cast: Cast) -> bool:
+    """True when a number's own sentence says that votes are still being counted: a later page gives more, or less."""
+    return _sentence_says(s, "counting", cast)
+
+
 def _sentence_says(s: Said, sort: str, cast: Cast) -> bool:
     """True when a phrase of a sort of ``rivals`` stands in the sentence of a number."""
     reading = cast.readings[s.article]

@@ -223,3 +223,12 @@ def shown(day: Interval | None) -> str:
     if day is None:
         return "no day"
     return f"{day.start}" if day.days == 1 else f"{day.start}…{day.end}"
+
+
+def in_two_towns(a: Telling, b: Telling) -> bool:
+    """Return whether what befell people was in two towns, as two articles of one paper's one day tell it: no paper contradicts itself so."""
+    if a.article == b.article or a.house is None or a.house != b.house or a.day is None or a.day != b.day:
+        return False
+    if not {a.kind, b.kind} <= kinds_that("deadly") or a.whole or b.whole:
+        return False
+    return None not in (a.place, b.place) and a.place != b.place and a.place != b.region and b.place != a.region

@@ -16,7 +16,7 @@ from msgspec import Struct
 from isnad.link.asides import with_asides
 from isnad.link.concepts import cosine
 from isnad.link.denials import Found
-from isnad.link.event_evidence import Evidence, alike, families, impossible, kinds_that, shown, weigh
+from isnad.link.event_evidence import Evidence, alike, families, impossible, in_two_towns, kinds_that, shown, weigh
 from isnad.link.linker import Linked, Verdict, link
 from isnad.link.one_event import averaged
 from isnad.link.refuted import with_refuted
@@ -105,6 +105,8 @@ def certain(a: Telling, b: Telling) -> Verdict | None:
         return Verdict(True, 0.98, ("the page tells it again",))
     if _by_the_way(a, b) or _by_the_way(b, a):
         return Verdict(True, 0.9, ("one sentence tells it with its day and by the way",))
+    if in_two_towns(a, b):
+        return Verdict(False, 0.97, ("one paper tells of two towns on one day",))
     if _on_two_days(a, b):
         return Verdict(False, 0.97, ("one page tells them on two days",))
     if _side_by_side(a, b):

@@ -80,7 +80,7 @@ def likely_on_page(rivals: Rivals) -> dict[int, frozenset[int]]:
     page, layer = OnPage(rivals), layers()["page"]
     best: dict[int, tuple[float, int]] = {}
     for i, j in page.pairs():
-        if i in found or j in found:
+        if i in found or j in found or rivals.a_part(i) or rivals.a_part(j) or rivals.two_shares(i, j):
             continue
         signs = page.signs(i, j)
         total = layer.sum(signs)

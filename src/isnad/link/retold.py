@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from isnad.link.concepts import cosine
-from isnad.link.event_evidence import gap, kinds_that, shown, weigh
+from isnad.link.event_evidence import gap, in_two_towns, kinds_that, shown, weigh
 from isnad.link.linker import MACHINE, Linked, group, judgement_id
 from isnad.link.tellings import Telling
 from isnad.model import Judgement
@@ -144,7 +144,7 @@ def _contradict(a: Telling, b: Telling, signed: bool) -> str | None:
     nothing but a signing is told."""
     if (a.status == "planned") != (b.status == "planned") or "denied" in (a.status, b.status):
         return None
-    if a.contrary != b.contrary:
+    if a.contrary != b.contrary or in_two_towns(a, b):
         return None  # arrested on one day and let go on another
     found = weigh(a, b)
     if _one_text(a, b):  # also where other people are said to have signed it

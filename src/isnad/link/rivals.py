@@ -18,6 +18,8 @@ from isnad.link.voicing import Voicing, ends, holds, phrases
 from isnad.model import FigureMention, Reading
 from isnad.text import fold_key, tokens
 
+PART = 6
+"""Words before a number among which it is called a part."""
 CLOSE = 2
 """Sentences between the two at the most."""
 BESIDE = 6
@@ -84,11 +86,35 @@ class Rivals:
         self._compared(found)
         self._like(found)
         chain = self._chains()
+        parts = {i for i in found if self.a_part(i)}
         kept = {
-            i: frozenset(j for j in js if chain[i] == chain[j] or None in (chain[i], chain[j]))
+            i: frozenset(j for j in js if j not in parts and (chain[i] == chain[j] or None in (chain[i], chain[j])))
             for i, js in found.items()
+            if i not in parts
         }
         return {i: js for i, js in kept.items() if js}
+
+    def a_part(self, i: int) -> bool:
+        """Return whether the words before a number say that it is a part of another: « la ville compte *à elle seule* 133 malades »."""
+        f = self.figures[i]
+        n = self.said.sentence(f.start)
+        begin = self.r.sentences[n].start if n is not None else f.start
+        return holds(phrases(self.language, "parts"), self.said.keys(begin, f.start)[-PART:])
+
+    def two_shares(self, i: int, j: int) -> bool:
+        """Return whether two percentages are what two got of the votes, as one sentence says: "52 per cent of the vote against 44 for Y"."""
+        if self.figures[i].unit != "%" or self.figures[j].unit != "%":
+            return False
+        for one, other in ((i, j), (j, i)):
+            n = self.said.sentence(self.figures[other].start)
+            if n is None:
+                continue
+            s = self.r.sentences[n]
+            beside = [f for f in self.figures if s.start <= f.start < s.end and f is not self.figures[other]]
+            told = any(f.value == self.figures[one].value for f in beside if f.unit == "%")
+            if told and holds(phrases(self.language, "shares"), self.said.keys(s.start, s.end)):
+                return True
+        return False
 
     def _like(self, found: dict[int, set[int]]) -> None:
         """Add the number that "six, not four" sets aside where it stands with its noun before: it is the same four."""

@@ -49,7 +49,7 @@ class Telling(Struct, frozen=True, gc=False):
     ``title`` is true of what the page's title or lead says; ``assumed``, ``again``, ``bare``, ``lone``, ``another`` and ``contrary`` are as in the reading; ``story`` is
     the id of the page's story; ``text`` the sort of agreement that is concluded; ``sentence`` where the sentence begins;
     ``definite`` is true of a noun with its article or a demonstrative ("this meeting"); ``beside`` are the persons its sentence names, ``near`` the bodies and towns; ``said`` is the same number for clauses of the same
-    words, 0 for short ones; ``toll`` how many died by it, 0 when it does not say; ``beasts`` is true when it counts animals, and no people.
+    words, 0 for short ones; ``toll`` how many died by it, 0 when it does not say; ``beasts`` is true when it counts animals, and no people; ``house`` is the page's publisher.
     """
 
     id: str
@@ -88,6 +88,7 @@ class Telling(Struct, frozen=True, gc=False):
     beasts: bool = False
     language: str = "und"
     definite: bool = False
+    house: str | None = None
 
     @property
     def words(self) -> Mapping[Key, float]:
@@ -213,6 +214,7 @@ def _telling(
         beasts=bool(units & _BEASTS) and "people" not in units,
         language=article.language,
         definite=_definite(article.text, event.trigger, article.language),
+        house=fold_key(article.publisher) if article.publisher else None,
     )
 
 
