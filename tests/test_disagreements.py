@@ -385,3 +385,53 @@ def test_the_only_measure_of_two_pages_is_compared_where_names_and_words_are_one
     tmp_path: Path, first: str, second: str, found: list[list[int]]
 ) -> None:
     assert values(disputes(tmp_path, first, second)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rougeole : 512 cas depuis janvier\nLa Voix d'Amsir, 20 mars 2024\n\nLa région d'Amsir a recensé 512 cas de rougeole depuis janvier, a indiqué le "
+        "délégué à la Santé. La ville d'Amsir compte à elle seule 143 malades.\n" + FILL["fr"],
+        "Sarampión: 512 casos desde enero\nLa Voz de Amsir, 20 de marzo de 2024\n\nLa región de Amsir registra 512 casos de sarampión desde enero, dijo el "
+        "delegado. La ciudad de Amsir suma por sí sola 143 casos.\n" + FILL["es"],
+    ],
+)
+def test_a_part_that_is_called_one_disputes_no_whole(tmp_path: Path, text: str) -> None:
+    assert values(disputes(tmp_path, text)) == []
+
+
+def test_what_a_fire_has_burnt_grows_and_contradicts_no_earlier_page(tmp_path: Path) -> None:
+    one = (
+        "El incendio de Miralba calcina ya 300 hectáreas\nLa Comarca, 5 de agosto de 2024\n\nEl incendio declarado el domingo en la sierra de Miralba ha "
+        "calcinado 300 hectáreas de pinar, informó el lunes el Gobierno regional.\n" + FILL["es"]
+    )
+    other = (
+        "Wildfire in Miralba hills spreads\nThe Inland Post, 7 August 2024\n\nThe wildfire in the Miralba hills has burned 1,050 hectares, the regional "
+        "government said on Wednesday.\n" + OTHER["en"]
+    )
+    assert values(disputes(tmp_path, one, other)) == []
+
+
+def test_shares_of_two_candidates_and_of_a_count_that_goes_on_are_no_dispute(tmp_path: Path) -> None:
+    one = (
+        "Ordaz ahead as count goes on\nThe Isthmus Post, 17 June 2024\n\nRamiro Ordaz was leading San Telmo's presidential election with 53 per cent of the "
+        "vote against 43 per cent for Nidia Caballero after 80 per cent of ballots had been counted, the Electoral Tribunal said on Monday.\n"
+        + FILL["en"]
+    )
+    other = (
+        "Ordaz, presidente de San Telmo\nEl Correo, 18 de junio de 2024\n\nRamiro Ordaz ganó las elecciones presidenciales de San Telmo con el 51 por "
+        "ciento de los votos, según los resultados definitivos del Tribunal Electoral.\n" + OTHER["es"]
+    )
+    assert values(disputes(tmp_path, one, other)) == []
+
+
+def test_one_paper_that_tells_of_two_towns_on_one_day_tells_of_two_fires(tmp_path: Path) -> None:
+    one = (
+        "The Coast Standard\nFire kills three in Merrow\n6 May 2024\nBy Ann Sorley\n\nA fire in a block of flats in Merrow killed three people on Sunday.\n"
+        + FILL["en"]
+    )
+    other = (
+        "The Coast Standard\nBlaze at Lowick mill kills five\n6 May 2024\nBy Ann Sorley\n\nFive workers died on Sunday in a fire at the old mill in Lowick, "
+        "80 kilometres from Merrow.\n" + OTHER["en"]
+    )
+    assert values(disputes(tmp_path, one, other)) == []
