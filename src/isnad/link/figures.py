@@ -140,6 +140,8 @@ class Figures:
             if b.id in a.rivals:
                 return Verdict(True, 0.92, ("one page sets the two numbers against each other",))
             return Verdict(False, 0.98, ("two numbers of one page",))
+        if not equal and _one_paper(a.reading, b.reading):
+            return Verdict(False, 0.97, ("two numbers that one paper gives on one day",))
         if equal:
             told = a.role and fit(a.role, b.role)
             if (told and (a.by & b.by or a.low >= RARE)) or self.likeness(a, b) >= SAME:
@@ -267,3 +269,15 @@ class _Without(dict[int, str]):
 
 
 _NO_DIGITS = _Without()
+
+
+def _one_paper(a: Reading, b: Reading) -> bool:
+    """True for two articles of one paper's one day: it does not contradict itself, so that two numbers are of two things."""
+    x, y = a.article, b.article
+    return (
+        x.publisher is not None
+        and x.publisher == y.publisher
+        and x.published is not None
+        and y.published is not None
+        and (x.published.start, x.published.end) == (y.published.start, y.published.end)
+    )
