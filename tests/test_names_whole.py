@@ -95,3 +95,35 @@ def test_an_article_and_one_word_are_a_place_or_a_club_unless_something_shows_a_
 )  # fmt: skip
 def test_years_in_brackets_stand_between_an_office_and_a_name(language: str, text: str, name: str) -> None:
     assert ("person", name) in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وسجل اللاعب ماركوس دا سيلفا هدفين في الشوط الأول من المباراة.", ("person", "ماركوس دا سيلفا")),
+        (
+            "بحث وزير الخارجية مع وزيرة خارجية النرويج إنغريد سولهايم العلاقات الثنائية بين البلدين.",
+            ("person", "إنغريد سولهايم"),
+        ),
+        (
+            "وأعلنت الشركة السودانية للموارد المعدنية أن فرقها وصلت إلى المنجم.",
+            ("organization", "الشركة السودانية للموارد المعدنية"),
+        ),
+    ],
+)
+def test_an_arabic_name_goes_on_over_strange_family_names_and_adjectives_of_its_field(
+    text: str, name: tuple[str, str]
+) -> None:
+    assert name in names(text, "ar")
+
+
+@pytest.mark.parametrize(
+    ("text", "not_in_it"),
+    [
+        ("وعقدت الجمعية الوطنية للموارد السنوية اجتماعا في المدينة.", "السنوية"),
+        ("وافتتح الوزير ثلاثة مشروعات للصرف الصحي، وتحدث عن خدمات الصرف الصحي في القرى.", "الصرف الصحي"),
+        ("واتهم المدير السابق باختلاس الأموال العامة وتزوير وثائق إدارية.", "الأموال العامة"),
+    ],
+)
+def test_what_says_when_and_services_behind_a_noun_are_no_part_of_a_name(text: str, not_in_it: str) -> None:
+    assert not [n for n in names(text, "ar") if n[0] == "organization" and not_in_it in n[1]]

@@ -11,6 +11,7 @@ from functools import cache
 
 from isnad.annotate.names.lexicon import demonyms, gazetteer
 from isnad.annotate.names.spans import BODIES, Raw, upper
+from isnad.annotate.names.spoken import sayings
 from isnad.annotate.names.words import Word, words_of
 from isnad.languages import table
 from isnad.languages.keeping import kept
@@ -108,12 +109,20 @@ def _length(words: Sequence[Word], i: int, language: str) -> int:
     first = "ال" + words[i].key if _behind_to(words, i) else words[i].key
     if first not in _opens(language):
         return 0
+    if i and i + 1 < len(words) and _SERVICES.get(first) == words[i + 1].key:
+        before = words[i - 1 - (i > 1 and words[i - 1].kind == "particle")]
+        if before.kind == "word" and before.key not in sayings():
+            return 0  # «مشروعات *الصرف الصحي*», «تبديد *الأموال العامة*»
     for n in range(min(LONGEST, len(words) - i), 0, -1):
         small = _phrases(language).get((first, *(w.key for w in words[i + 1 : i + n])))
         if small is not None and (small or language == "ar" or upper(words[i])):
             alone = n == 1 and language != "ar" and words[i].text.islower() and not _articled(words, i)
             return 0 if alone else n
     return 0
+
+
+_SERVICES = {"الصرف": "الصحي", "الاموال": "العامه", "السجل": "المدني", "الشهر": "العقاري"}
+"""Arabic services and goods that are an office of the state only where they speak or open a sentence."""
 
 
 def _articled(words: Sequence[Word], i: int) -> bool:

@@ -81,8 +81,23 @@ def _stranger_behind(words: list[Word], a: int, b: int) -> int:
     if b - a != 1 or b >= len(words) or words[a].key not in given_names() or words[a].key in gazetteer().places:
         return b
     w = words[b]
+    if w.text in _SMALL - {"لو"} and words[a].key not in gazetteer().plain["ar"] and _family_of(words, b + 1):
+        return b + 2  # «ماركوس *دا سيلفا*»
     strange = stranger(w) and w.key not in bands("ar") and w.key not in gazetteer().places and len(w.key) > 3
-    return b + 1 if (strange and not w.key.startswith(("م", "س"))) or (w.key in gazetteer().people and strange) else b
+    return b + 1 if (strange and not w.key.startswith(_BUILT)) or (w.key in gazetteer().people and strange) else b
+
+
+def _family_of(words: list[Word], k: int) -> bool:
+    """True of a word that is only a family name, as lists or its strangeness tell."""
+    if k >= len(words) or words[k].kind != "word":
+        return False
+    w = words[k]
+    told = w.key in gazetteer().people and w.key not in gazetteer().plain["ar"] and w.key not in anywhere("never")
+    return not w.key.startswith("ال") and (told or _family_alone(w))
+
+
+_BUILT = ("م", "سي", "ست", "سن", "سا")
+"""How words of the language begin that no list may have: participles and what will be done; «*سولهايم*» is none."""
 
 
 def _two_families(words: list[Word], a: int, b: int) -> int:
@@ -199,8 +214,33 @@ _SAID = frozenset("قال صرح اوضح اضاف ذكر كشف اعلن نفي
 def _one(words: list[Word], left: Raw, a: int, b: int) -> bool:
     """True when a person right before, or with words of compound names between, is the beginning of one with a word of descent."""
     between = words[left[1] : a]
+    if (
+        not between
+        and b - a == 1
+        and left[1] - left[0] == 1
+        and _given_alone(words[left[0]])
+        and _family_alone(words[a])
+    ):
+        return True  # «وزيرة خارجية النرويج *إنغريد سولهايم*»
     descent = any(w.key in anywhere("descent") for w in words[a : min(b, a + 2)])
     return descent and len(between) <= 2 and left[1] - left[0] <= 2 and all(w.key in COMPOUND for w in between)
+
+
+def _given_alone(w: Word) -> bool:
+    """True of a given name without the article that is no place and no word of the language."""
+    return (
+        w.kind == "word"
+        and (w.key in given_names() or w.key in gazetteer().given)
+        and not w.key.startswith("ال")
+        and w.key not in gazetteer().places
+        and bands("ar").get(w.key, 9) > _COMMON
+    )
+
+
+def _family_alone(w: Word) -> bool:
+    """True of a word nobody knows that is no given name: a family name where it stands behind a given one."""
+    known = w.key in given_names() or w.key in gazetteer().places or w.key in demonyms("ar")
+    return w.kind == "word" and not known and stranger(w) and not bound(w) and w.key not in bands("ar")
 
 
 __all__ = ["whole_persons"]

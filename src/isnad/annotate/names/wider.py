@@ -85,6 +85,8 @@ def _end(words: list[Word], a: int, b: int) -> int:
     if end + 1 < len(words) and end - a > 1 and words[end].text == "و" and _relation(words[end - 1]):
         both = words[end - 1].key.endswith("ه") == words[end + 1].key.endswith("ه")
         end += 2 * (_relation(words[end + 1]) and both)  # «للإنماء الاقتصادي *والاجتماعي*»
+    if end < len(words) and end - a > 1 and _sort(words[end - 1], words[end]):
+        end += 1
     if words[a].key.startswith("ال") or end - a > 1:
         far = _purpose(words, end)
         end = far if _telling(words[end - 1]) or words[end - 1].key in listed("ar", "closing") else end
@@ -144,7 +146,38 @@ def _purpose(words: list[Word], j: int) -> int:
     end = i + 1
     while end < len(words) and end - i < 3 and words[end].key in listed("ar", "closing", "telling") | _OF_TOWNS:
         end += 1
+    if end == i + 1 and definite and end < len(words) and _sort(w, words[end], several=True):
+        end += 1
     return end
+
+
+def _sort(noun: Word, w: Word, several: bool = False) -> bool:
+    """True of an adjective with the article that says which sort the noun before it is of: «غرفة الجنايات *الاستئنافية*», «للموارد *المعدنية*».
+
+    It agrees with the noun as far as endings show; of ``several``, a noun that shows no ending may be a plural.
+    """
+    definite = several or noun.key.startswith(("ال", "لل"))
+    if w.key.removesuffix("ه") in _OF_TIME or not definite or noun.key.endswith("ي"):
+        return False
+    feminine = noun.key.endswith(("ه", "ات"))
+    agrees = feminine == w.key.endswith("ه") or (several and w.key.endswith("ه"))
+    stem, plain = w.key.removeprefix("ال").removesuffix("ه").removesuffix("ي"), gazetteer().plain["ar"]
+    made = len(stem) > 2 and (stem in plain or stem + "ه" in plain)
+    person = w.key in gazetteer().people and not w.key.endswith("ه")
+    relation = (
+        w.kind == "word" and w.key.startswith("ال") and w.key.endswith(("ي", "يه")) and w.key not in demonyms("ar")
+    )
+    return agrees and made and relation and not person and bare(w.key) not in office_words("ar")
+
+
+_OF_TIME = frozenset(
+    map(
+        fold_key,
+        "الحالي الماضي التالي الجاري الآتي المتبقي السنوي اليومي الشهري الأسبوعي الدوري النهائي الرسمي الرئيسي الأساسي"
+        " الأولي العادي الاستثنائي الافتتاحي الختامي الميداني الفوري الجزئي الكلي المعني المقضي القاضي الصباحي المسائي".split(),
+    )
+)
+"""Adjectives in «ي» that say when or how something is, not which body: «مؤتمر الحزب *السنوي*»."""
 
 
 _OF_TOWNS = frozenset(
