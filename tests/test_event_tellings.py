@@ -269,3 +269,23 @@ def test_what_is_set_put_off_or_done_to_some_of_many_is_told_of_nobody_named(lan
 )
 def test_what_goes_back_lifts_or_runs_through_a_town_otherwise_tells_nothing(language, text):
     assert kinds_of(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("وقررت لجنة الميزانية في اجتماعها اليوم رفع الرسوم.", "happened"),
+        ("قرر الاتحاد عقد اجتماع طارئ يوم الأحد.", "planned"),
+        ("ومن المقرر عقد اجتماع يوم الأحد.", "planned"),
+        ("عقد الاتحاد اجتماعا طارئا يوم الأحد.", "happened"),
+    ],
+)
+def test_a_sitting_in_which_people_decide_was_and_one_that_they_decide_to_hold_is_to_come(
+    text: str, status: str
+) -> None:
+    assert {s for k, s in kinds_of(text, "ar") if k == "meeting"} == {status}
+
+
+def test_a_ruling_that_orders_is_no_judge() -> None:
+    page = reading("وأيدت المحكمة العليا الحكم الابتدائي القاضي بإدانة المتهم وتغريمه.", "ar")
+    assert not [m for m in page.mentions if m.text.startswith("القاضي")]

@@ -245,12 +245,22 @@ def _noun_after_all(layout: Layout, verb: Verb, grammar: Grammar) -> str:
             grammar.words[w].at(items, j) for w in _OPENERS
         ):
             return ""
+        if items[j].kind == "word" and grammar.words["decide"].at(items, j) and _in_construct(items, verb.first):
+            return "decide"
         over = next((w for w in _OVER if items[j].kind == "word" and grammar.words[w].at(items, j)), "")
         if len(key) != _BARE and over != "denial":
             continue
+        if over == "plan" and _in_construct(items, verb.first):
+            return over  # «من المقرر *عقد اجتماع*»
         if over and (over in ("denial", "hope") or (items[j].key[:1] in "يت" and len(items[j].key) > _BARE)):
             return over
     return ""
+
+
+def _in_construct(items: Sequence[Item], at: int) -> bool:
+    """True of a noun that another follows without the ending an object has: «قرر الاتحاد *عقد اجتماع*», not «عقد اجتماعا»."""
+    behind = items[at + 1] if at + 1 < len(items) else None
+    return behind is not None and behind.kind == "word" and not behind.key.startswith("ال") and behind.key[-1:] != "ا"
 
 
 _BARE = 3
@@ -408,7 +418,7 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
         return Outcome(None, "habitual")
     if _supposes(layout, hit, grammar):
         return Outcome(None, "conditional")
-    if nearest == "decide" and found.status == "happened" and hit.how in ("do", "noun"):
+    if nearest == "decide" and found.status == "happened" and hit.how in ("do", "noun") and not _own(items, hit.first):
         return _decided(hit.trigger.kind)
     if hit.how in ("do", "noun") and nearest == "announce" and announced == "planned":
         return PLANNED
@@ -423,6 +433,16 @@ def _of_noun(layout: Layout, hit: Hit, grammar: Grammar, found: Outcome, announc
     if _within(layout, grammar, "hope", begin, hit.first) and hit.how != "occur" and nearest == "hope":
         return Outcome(None, "wished-for")
     return found
+
+
+def _own(items: Sequence[Item], at: int) -> bool:
+    """True of the Arabic sitting of those who decide, in which they did: «قررت اللجنة *في اجتماعها* اليوم رفع الرسوم»."""
+    return at > 0 and items[at - 1].key in _IN_IT and items[at].key.endswith(_WHOSE)
+
+
+_IN_IT = frozenset("في خلال اثناء عقب بعد ختام اثر".split())
+_WHOSE = ("ها", "ته", "عه", "هم", "هما")
+"""What leads to a sitting, and how its owner's pronoun ends it; «ه» alone may be a feminine's."""
 
 
 def _spoken_of(layout: Layout, hit: Hit, grammar: Grammar) -> bool:

@@ -50,6 +50,8 @@ def mentions_in(
     for o in offices:
         if o.first in used or o.first in inside_person or not (o.definite or o.plural) or o.first in covered:
             continue
+        if o.last - o.first == 1 and _decreeing(words, o.first):
+            continue
         start, end = words[o.first].start, words[o.last - 1].end
         out.append(
             Mention(
@@ -64,6 +66,14 @@ def mentions_in(
             )
         )
     return out
+
+
+def _decreeing(words: list[Word], i: int) -> bool:
+    """True of «القاضي» that is no judge but what a ruling does: «الحكم *القاضي* بسجن المتهم»."""
+    if words[i].key not in ("القاضي", "القاضيه") or i < 1 or i + 1 >= len(words):
+        return False
+    behind, before = words[i + 1], words[i - 1].key
+    return before.startswith("ال") and (behind.key == "ب" or (behind.kind == "word" and behind.key[0] == "ب"))
 
 
 def _holders(words: list[Word], raw: list[Raw]) -> list[tuple[int, int, int]]:
