@@ -59,7 +59,8 @@ def _kind(layout: Layout, at: int, grammar: Grammar) -> str:
         if words["affirm"].at(items, j) or (item.kind == "mark" and item.key in _STOPS):
             break
         opened = opened or bool(words["complement"].at(items, j))
-        kind = told.at(items, j)
+        articled = grammar.compounds and j > over and bool(words["articles"].at(items, j - 1))
+        kind = told.at(items, j, noun=articled)  # "denies *the charges*" bills nobody
         if kind and not (item.kind == "word" and words["rumours"].at(items, j)):
             return kind
     return UNNAMED if opened else ""
@@ -73,19 +74,22 @@ class _Told:
         nouns = [(w, k) for k, ws in said["nouns"].items() for w in ws]
         self._phrases = Phrases(language, (row for row in nouns if " " in row[0]))
         self._kinds: dict[str, str] = {}
+        self._nouns: dict[str, str] = {}
         for k, verbs in said["verbs"].items():
             for v in verbs:
                 self._kinds.update(dict.fromkeys(forms_once(language, v), k))
         for noun, k in nouns:
             if " " not in noun:
-                self._kinds.update(dict.fromkeys(noun_forms(language, noun), k))
+                self._nouns.update(dict.fromkeys(noun_forms(language, noun), k))
+        self._kinds.update(self._nouns)
 
-    def at(self, items: Sequence[Item], j: int) -> str:
-        """Return the kind that a word or phrase at an item says, empty when it says none."""
+    def at(self, items: Sequence[Item], j: int, *, noun: bool = False) -> str:
+        """Return the kind that a word or phrase at an item says, empty when it says none; ``noun`` where only a noun may stand."""
         if items[j].kind != "word":
             return ""
         phrase = self._phrases.at(items, j)
-        return phrase[0] if phrase else next((self._kinds[k] for k in items[j].keys if k in self._kinds), "")
+        kinds = self._nouns if noun else self._kinds
+        return phrase[0] if phrase else next((kinds[k] for k in items[j].keys if k in kinds), "")
 
 
 @kept

@@ -57,6 +57,24 @@ def described(reading: Reading, layout: Layout, hit: Hit, parts: Parts, grammar:
     return replace(parts, names={**parts.names, position: (whom,)}, first=first, last=max(parts.last, at[1]))
 
 
+def spoken_by(reading: Reading, layout: Layout, hit: Hit, parts: Parts) -> Parts:
+    """Return the parts with whoever the verb's words are quoted from as its subject: "« … », *lamentó Armas* en una rueda de prensa"."""
+    if hit.verb is None or hit.how != "verb" or hit.trigger.kind not in table("shared", "kinds")["spoken"]:
+        return parts
+    at = layout.items[hit.first].start
+    cued = (q.speaker for q in reading.quotations if q.cue is not None and q.cue.start <= at < q.cue.end)
+    speaker = next((s for s in cued if s is not None), None)
+    objects = parts.names.get("object", ())
+    who = next(
+        (m for m in objects if speaker is not None and speaker.start <= reading.mentions[m].start < speaker.end), None
+    )
+    if who is None or who in parts.names.get("subject", ()):
+        return parts
+    rest = tuple(m for m in objects if m != who)
+    names = {k: v for k, v in parts.names.items() if k not in ("subject", "object")}
+    return replace(parts, names={**names, "subject": (who,), **({"object": rest} if rest else {})})
+
+
 def _by_sort(reading: Reading, parts: Parts) -> Parts:
     """The parts with the body in place of its sort alone, where it is printed like a name: "*La ONG* repartió", "*le Conseil* a observé"."""
     alone = {m: whom for m in parts.everybody if (whom := _called(reading, m)) is not None}

@@ -20,7 +20,7 @@ from isnad.annotate.events.clauses import when_of_day
 from isnad.annotate.events.couples import Couples, then, with_couples
 from isnad.annotate.events.decrees import without_decrees
 from isnad.annotate.events.denied import told_denied
-from isnad.annotate.events.described import described
+from isnad.annotate.events.described import described, spoken_by
 from isnad.annotate.events.distances import of_own_day
 from isnad.annotate.events.fitting import sole, unfit
 from isnad.annotate.events.grammar import Grammar
@@ -213,7 +213,7 @@ def _weigh(
     parts = find_parts(layout, hit, reading.mentions, grammar, stop, start, subject, spoken_of)
     parts = with_couples(layout, hit, parts, reading.mentions, grammar, start, stop, sentence.index, two)
     parts = apposed(layout, reading.mentions, parts, grammar)
-    parts = described(reading, layout, hit, parts, grammar, start)
+    parts = spoken_by(reading, layout, hit, described(reading, layout, hit, parts, grammar, start))
     parts = among(layout, sentence.inserted, reading.mentions, hit, parts, grammar)
     said = outcome(layout, hit, grammar, kind.announced, not kind.quoted)
     if hit.trigger.refused:  # "two of the injured *did not survive*"
