@@ -600,6 +600,7 @@ _OF_WORDS = frozenset({"of", "de", "d'", "del", "du", "des"})
 def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) -> None:
     """Names and unnamed actors in phrases with a preposition, and the place."""
     items, labels = c.layout.items, c.layout.labels
+    right = min(right, _aside_ends(c, hit, right, grammar))
     after = _after(c, hit, right, grammar)
     for j in range(max(0, left), right):
         label = labels[j]
@@ -635,6 +636,16 @@ def _phrases(c: Collector, hit: Hit, grammar: Grammar, left: int, right: int) ->
     c.places += [items[j].ref for j in order] or _taken_up(c, left, grammar)
     for j in order[:1]:
         c.reach(j)
+
+
+def _aside_ends(c: Collector, hit: Hit, right: int, grammar: Grammar) -> int:
+    """The comma that closes what a participle says by the way: "reopened the post*, closed since August over the plague,* in a ceremony led by X"."""
+    items, verb = c.layout.items, hit.verb
+    if verb is None or hit.how != "verb" or verb.tense != "participle" or grammar.verb_first or verb.first < 1:
+        return right
+    if items[verb.first - 1].key != ",":
+        return right
+    return next((j for j in range(max(hit.last, verb.last) + 1, right) if items[j].key == ","), right)
 
 
 def _after(c: Collector, hit: Hit, right: int, grammar: Grammar) -> int:
