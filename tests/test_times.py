@@ -79,6 +79,10 @@ def page(text: str, language: str) -> tuple[TimeExpression, ...]:
         # A day's number alone, before a preposition, a mark or the end.
         ("fr", "Le ministre est arrivé le 18 à Rabat.", "2022-07-18", "2022-07-18"),
         ("es", "El pasado 15, la jueza archivó el caso.", "2022-07-15", "2022-07-15"),
+        # A count or a score behind "past" takes nothing from the day it tells of.
+        ("es", "El Robledal ganó el domingo pasado 2-1 en su estadio.", "2022-07-17", "2022-07-17"),
+        ("es", "En la comarca, el año pasado 300 fincas quedaron sin agua.", "2021-01-01", "2021-12-31"),
+        ("fr", "Le club de Serrais a gagné dimanche passé 2-1 dans son stade.", "2022-07-17", "2022-07-17"),
         ("en", "The trial will open on the 25th in Leeds.", "2022-07-25", "2022-07-25"),
         ("fr", "Le dépôt des listes est ouvert jusqu'au 30.", "2022-07-30", "2022-07-30"),
         ("fr", "Le salon se tiendra du 13 au 18.", "2022-08-13", "2022-08-18"),

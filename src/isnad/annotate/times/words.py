@@ -17,6 +17,8 @@ _MARKS |= dict.fromkeys('.!?؟;؛:…»”"', "!")
 _PLAIN: dict[str, dict[str, Value]] = {mark: {c: None} for mark, c in _MARKS.items()}
 _NOTHING: dict[str, Value] = {".": None}
 """The classes of marks and of words that say nothing: one for all."""
+_TOLD = frozenset("=WMAHK")
+"""What a word for "past" tells of, right before it: an article, a weekday, a month, a year, a week."""
 _JOINED = frozenset("MWRO")
 """Classes of Arabic words before which a joined «و» is a word of its own."""
 _MONEY = frozenset("$€£¥₪₺")
@@ -114,8 +116,9 @@ def _listed(line: _Line, i: int, out: list[Word]) -> tuple[int, Word] | None:
     hit = known.at(found, keys, i)
     if hit is None:
         return None
-    if keys[i] in known.after_only and _counts_next(found, i + 1, known) and not (out and "=" in out[-1].classes):
-        return None  # "il a passé 4 ans", but "el pasado 15"
+    told = out and not _TOLD.isdisjoint(out[-1].classes)
+    if keys[i] in known.after_only and _counts_next(found, i + 1, known) and not told:
+        return None  # "il a passé 4 ans", but "el pasado 15", "el domingo pasado 2-1"
     if (
         "M" in hit[1]
         and keys[i] in known.beside_number
