@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from isnad.annotate import annotate
 from isnad.extract import Page, read
 
 TEXT = {
@@ -44,3 +45,12 @@ def test_the_outlet_that_signs_behind_a_text_published_it(language: str, end: st
 )
 def test_a_town_or_a_post_beside_the_author_is_no_outlet(language: str, end: str) -> None:
     assert read(Page(source="p", data=(TEXT[language] + end + "\n").encode())).publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("EFE | Tarifa\n9 de julio de 2023", "EFE"), ("AFP - Gao\n9 de julio de 2023", "AFP"), ("Reuters\nGao\n9 de julio de 2023", "Reuters")]
+)  # fmt: skip
+def test_an_agency_on_a_line_of_its_own_above_a_text_stands_behind_it(line: str, agency: str) -> None:
+    title, text = TEXT["es"].split("\n\n", 1)
+    page = annotate(read(Page(source="p", data=f"{title}\n\n{line}\n\n{text}".encode())))
+    assert [(c.kind, c.name, c.whole) for c in page.credits if c.kind == "agency"] == [("agency", agency, True)]

@@ -40,7 +40,7 @@ from isnad.extract.lines import (
 from isnad.extract.looks import folded
 from isnad.extract.outlets import outlet_beside_author, outlet_beside_source
 from isnad.extract.pairs import listed_inline, paired_behind
-from isnad.extract.persons import agency, initials, of_press
+from isnad.extract.persons import agency, by_agency, initials, of_press
 from isnad.extract.phrases import bare
 from isnad.extract.readers import shows
 from isnad.extract.reprints import corrects, provenance, reprint, translated_issue
@@ -216,6 +216,8 @@ class Core:
             return "related" if "related" in b.hints else "chrome"
         if self.home.inside and i > self.first and i not in self.home.inside:
             return "related" if b.prose else "chrome"
+        if self.title is not None and self.title < i < self.first and b.links <= 0.5 and by_agency(b.text):
+            return "dateline"
         pictured = "pictured" in b.hints and not (
             byline_of(b.text) or dated(b.text) or (i < self.first and self.signers.above_text(i))
         )

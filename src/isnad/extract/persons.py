@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 import regex
@@ -171,6 +172,19 @@ def nobody(name: str) -> bool:
 def agency(line: str) -> bool:
     """True when a line is the name of a news agency and nothing else: "(EFE)", «و م ع»."""
     return len(line) <= 60 and bare_name(line) in _agencies()
+
+
+def by_agency(line: str) -> bool:
+    """Return whether a line of a few words opens with the name of a news agency, a place behind a mark or none: "EFE | Tenerife", "Reuters"."""
+    first, *rest = (p.strip() for p in _MARKED.split(line.strip()))
+    if not agency(first) or len(rest) > 1:
+        return False
+    return all(0 < len(p.split()) <= _PLACED and not any(c.isdigit() for c in p) and p[:1] not in "#@" for p in rest)
+
+
+_MARKED = re.compile(r"\s*[|/·•,،]\s*|\s+[-–—]+\s+")
+_PLACED = 4
+"""Words of the longest place beside an agency's name."""
 
 
 def impersonal(name: str) -> bool:
