@@ -62,3 +62,18 @@ def test_a_club_is_told_by_its_letters_and_by_the_rest_of_its_name() -> None:
 def test_whom_an_arabic_team_beats_does_not_begin_with_the_preposition() -> None:
     text = "خسر شباب مارلو مباراة الدوري أمام الاتحاد الهروي. وفاز الفريق على بارنفيلد 2-0 في مباراة الذهاب، بحسب المدرب واللاعبين."
     assert not {n for _, n in names(text, "ar") if n.startswith("على ")}
+
+
+def test_a_calling_that_opens_a_sentence_is_no_part_of_the_name() -> None:
+    found = names(
+        "Campaigner Ifor Bowen said the group would go to court. Developer Seaquest Homes did not comment." + PAD, "en"
+    )
+    assert ("person", "Ifor Bowen") in found
+    assert ("person", "Campaigner Ifor Bowen") not in found
+
+
+def test_a_sort_of_place_alone_is_no_place() -> None:
+    found = names(
+        "Cholera Outbreak Kills Nine in Lake Region of Kigoma, officials in Kigoma said on Thursday." + PAD, "en"
+    )
+    assert not {("place", "Lake"), ("place", "Region")} & found

@@ -81,10 +81,22 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue  # «و*روى* أن الوفد هدد»: a verb
         if b - a == 1 and words[a].key in listed(language, "never"):
             continue
+        if kind == "LOC" and b - a == 1 and language != "ar" and _sort_alone(words[a].key):
+            continue  # "kills nine in *Lake* region"
         if sum(len(w.text) for w in words[a:b]) < 2:
             continue
         out.append((a, b, kind, score))
     return out
+
+
+def _sort_alone(key: str) -> bool:
+    """True of a word for a sort of place that no place is called by alone: "Lake", "Rivière"."""
+    return key in _SORTS_OF_PLACE and key not in gazetteer().places
+
+
+_SORTS_OF_PLACE = frozenset(
+    "lake river valley mount lac riviere vallee lago rio valle monte region province district provincia distrito".split()
+)
 
 
 def _before_title(words: list[Word], a: int, b: int) -> int:
@@ -290,6 +302,9 @@ def _without_titles(words: list[Word], a: int, b: int, language: str) -> tuple[i
         tails = listed(language, "rank_tails")
         arm = bare(key) in tails and a > 0 and bare(words[a - 1].key) in offices | tails
         rank = b - a > 2 and key in _RANKS and language != "ar"
+        # "*Campaigner* Ifor Bowen", at a sentence's head, where every word has a capital
+        calling = b - a > 2 and language != "ar" and key in listed(language, "callings") and key not in given_names()
+        rank = rank or (calling and (a == 0 or words[a - 1].kind == "mark"))
         if not alone and (key in honorifics or office or small or arm or rank or words[a].kind == "mark"):
             a += 1
             continue
