@@ -175,9 +175,9 @@ def agency(line: str) -> bool:
 
 
 def by_agency(line: str) -> bool:
-    """Return whether a line of a few words opens with the name of a news agency, a place behind a mark or none: "EFE | Tenerife", "Reuters"."""
+    """Return whether a line of a few words opens with a news agency, a place (nobody: he took a photograph) behind a mark or none: "EFE | Tenerife", "Reuters"."""
     first, *rest = (p.strip() for p in _MARKED.split(line.strip()))
-    if not agency(first) or len(rest) > 1:
+    if not agency(first) or len(rest) > 1 or any(map(called, rest)):
         return False
     return all(0 < len(p.split()) <= _PLACED and not any(c.isdigit() for c in p) and p[:1] not in "#@" for p in rest)
 
