@@ -15,7 +15,7 @@ from isnad.extract.blocks import Block, Tree, columns, plain_blocks
 from isnad.extract.classify import Core
 from isnad.extract.dating import candidates, choose
 from isnad.extract.encoding import decode
-from isnad.extract.head import Head, title_hints
+from isnad.extract.head import SEPARATORS, Head, title_hints
 from isnad.extract.hijri import by_hijri
 from isnad.extract.html import Rendered, render
 from isnad.extract.inferring import infer
@@ -26,6 +26,7 @@ from isnad.extract.publisher import hands
 from isnad.extract.sizes import LARGEST, within
 from isnad.model import Abstention, Article, Citation, DateCandidate, Interval, Page, Part
 from isnad.model.reading import OWN_PARTS, PartKind
+from isnad.text import fold_key
 
 VERSION = "4"
 """Changes whenever pages would be read differently, so that stored articles are read again."""
@@ -156,7 +157,7 @@ def _article(page: Page, rendered: Rendered, core: Core, digest: str, media: str
         sha256=digest,
         media_type=media,
         language=language,
-        title=title,
+        title=_unsited(title, by.publisher, by.via),
         publisher=by.publisher or page.publisher or None,  # what is printed outranks what a feed says
         via=by.via,
         byline=by.byline or named_author(page.author),
@@ -176,6 +177,15 @@ def _shown_title(rendered: Rendered, core: Core) -> str | None:
     if core.title is not None:
         return " ".join(rendered.blocks[core.title].text.split())  # printed over two lines or three, it is one headline
     return None
+
+
+def _unsited(title: str | None, *sites: str | None) -> str | None:
+    """The headline without the site's name that a window's title has behind it: "Vuelve a moler el trapiche | Diario La Acequia"."""
+    last = list(SEPARATORS.finditer(title or ""))[-1:]
+    for m in last if title else ():
+        if len(title[: m.start()].split()) > 2 and fold_key(title[m.end() :]) in {fold_key(s) for s in sites if s}:
+            return title[: m.start()].rstrip()
+    return title
 
 
 def _cited(c: DateCandidate, article: str) -> DateCandidate:

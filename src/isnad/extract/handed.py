@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from isnad.extract.datelines import all_dates
-from isnad.extract.persons import agency, called, desks, generic, of_press, person, press_words
+from isnad.extract.persons import agency, called, desks, generic, jobs, of_press, person, press_words
 from isnad.languages import LANGUAGES, table
 from isnad.text import fold_key, script_of
 
@@ -27,6 +27,8 @@ _NEVER = frozenset(";=@#")
 _QUOTED = regex.compile(r"[«\"“‘](?P<name>[^«»\"“”]{2,50})[»\"”’]\s*$")
 _BOTH = regex.compile(r"\s(?:y|e|et|and|&|و)\s?|\sو(?=ال|وكال|صحيف|جريد|قنا|إذاع)")
 """What joins two outlets."""
+CALLING = 3
+"""Words of the longest calling in the place of a name."""
 _SMALL = frozenset("de du des del la le les los las el of the and et y e".split())
 _ARTICLES = frozenset("the le la l les el los las".split())
 _BEFORE_DATES = frozenset("le du el del de on of في يوم بتاريخ".split())
@@ -138,6 +140,8 @@ def _named(rest: str, arabic: bool) -> str | None:
         return None
     if desks().issuperset(keys) or generic(name) or (called(name) and person(name)):
         return None
+    if not arabic and len(keys) <= CALLING and keys[-1] in jobs():
+        return None  # "By Staff Reporter"
     if arabic:
         if keys[0] == "موقع" and len(words) > 2 and of_press(words[-1]):
             return " ".join(words[1:])  # «موقع الوادي برس»

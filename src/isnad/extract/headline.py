@@ -16,7 +16,7 @@ from isnad.extract.heads import kicker, may_head, menu_of
 from isnad.extract.hinted import lettered, matching, only_h1
 from isnad.extract.hints import OUTSIDE
 from isnad.extract.looks import folded
-from isnad.extract.outlets import outlet_beside_author
+from isnad.extract.outlets import outlet_beside_author, outlet_beside_page
 from isnad.extract.persons import agency, called, desks, named_as_paper, of_press
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
@@ -34,6 +34,8 @@ BEHIND, TAKEN = 6, 16
 """Lines behind a text that may say from where it was taken, and their most words."""
 SHARED = 3
 """Words that a standfirst shares with the text under it."""
+LONGEST_BUTTON = 4
+"""Words of the longest entry of a menu, button or counter between a headline and its text."""
 LONGEST = 24
 """Words of the longest headline that shares no word with its text."""
 SIGNED = 6
@@ -75,7 +77,8 @@ class Headline:
             return heads[-1]
         if self.blocks[0].element is None:
             found = self._last_headline()
-            return self._subject() if found is None else found
+            found = self._subject() if found is None else found
+            return self._above_buttons() if found is None else found
         above = [i for i in above if not self.blocks[i].hints & OUTSIDE]
         heads = [i for i in above if self.blocks[i].element == "h2"] or above
         heads = [i for i in heads if self._core & _stems([self.blocks[i]])] or above
@@ -196,6 +199,17 @@ class Headline:
             return above  # a button between who signs and the text: "Try the digest for a month"
         return self._above_deck(best, core) if best is not None else self._above_signature(self.first)
 
+    def _above_buttons(self) -> int | None:
+        """A line that shares much with the text, however many entries of menus, buttons and counters of a few words stand between."""
+        for i in range(self.first - 1, self.over - 1, -1):
+            b = self.blocks[i]
+            if b.words > LONGEST_BUTTON and self._heads(i) and not self._no_headline(i):
+                own = set(stems(folded(max(SEPARATORS.split(b.text), key=len))))
+                return i if b.words <= LONGEST and len(own & self._core) >= max(2, len(own) / 3) else None
+            if b.words > LONGEST_BUTTON:
+                return None
+        return None
+
     def _ticks(self, i: int) -> bool:
         """True for a label and another headline below a line of the kind: "Trending: …" under "Watch now: …"."""
         before = self.blocks[i - 1] if i else None
@@ -293,6 +307,8 @@ class Headline:
             return True
         if (
             filed(self.blocks[i].text)
+            or _MAILBOX.fullmatch(self.blocks[i].text.strip())
+            or outlet_beside_page(self.blocks[i].text) is not None
             or _NUMBERED.match(self.blocks[i].text)
             or (self.blocks[i].words <= SLUGGED and self.slugged(i))
         ):
@@ -376,6 +392,8 @@ _EMPHASIZED = re.compile(r"(?P<before>[^\w\s*]*)\s*[*_]+\s*(?P<name>[^*\n]+?)\s*
 """A line in marks of emphasis, and the picture before or behind it."""
 LONGEST_CHANNEL = 4
 """Words of the longest name of a channel."""
+_MAILBOX = re.compile(r"(?:[\w-]+\s?:\s?)?[\w.+-]+@[\w.-]+")
+"""An address of mail or a name in a network, with a label or without."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"^(?:de |du |d'|del |of )")
 """What joins a desk to its outlet, folded."""

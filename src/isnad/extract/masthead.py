@@ -188,7 +188,8 @@ def masthead(
         line = _unhastened(headed(_untranscribed(b.text))) if i == 0 else b.text
         parted = before_menu(line) if i == 0 else [line]
         pieces = [p for part in parted for p in SEPARATORS.split(part) if p.strip()]
-        if title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title):
+        windowed = b.element is None and kinds[i] == "title" and len(pieces) == 2 and named_as_paper(pieces[1].strip())
+        if windowed or (title and len(pieces) == 2 and fold_key(pieces[0]) == fold_key(title)):
             vote(pieces[1], 4)
             continue
         if not pieces or kinds[i] == "title" or (b.ticker and len(pieces) < 2 and line is b.text):

@@ -12,7 +12,7 @@ from isnad.extract.chrome import phrases
 from isnad.extract.credits import CUED, PIECES
 from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.lines import LONGEST_HEADING, is_notice, names_its_source
-from isnad.extract.persons import called, desks, impersonal, of_press, person, press_words
+from isnad.extract.persons import agency, called, desks, impersonal, named_as_paper, of_press, person, press_words
 from isnad.extract.phrases import starts_with, words_of
 from isnad.extract.signers import job
 from isnad.languages import table
@@ -51,6 +51,18 @@ def outlet_beside_date(line: str) -> str | None:
     named = [p for p in named if not is_notice(p)] or [p for p in pieces if _SITE.fullmatch(p)][:1]
     named = [p for p in named if fold_key(p) not in phrases("reviews")]  # «نشرة المساء»
     return named[0] if len(named) == 1 and not desks().issuperset(fold_key(named[0]).split()) else None
+
+
+def outlet_beside_page(line: str) -> str | None:
+    """Return the paper that a line names beside one of its pages and nothing else: "The Delta Monitor, p. 3"."""
+    found = _LEAF.fullmatch(line.strip()) if len(line) <= LONGEST_HEADING and line.rstrip(" )")[-1:].isdigit() else None
+    name = found["name"].strip(" ,·|–—-(") if found is not None else ""
+    return name if named_as_paper(name) else None
+
+
+_LEAF = regex.compile(
+    r"(?P<name>[^\d:]{5,40}?)[\s,·|–—(-]+(?:(?i:pages?|p\.?|pp\.|pág\.?|página|pag\.?)|الصفحة|صفحة|ص\.?)\s?\d{1,3}\)?"
+)
 
 
 def affiliated(line: str) -> str | None:
@@ -92,7 +104,16 @@ def author_and_outlet(line: str) -> tuple[str, str] | None:
 def outlet_beside_author(line: str) -> str | None:
     """Return the outlet that a line names beside its author; ``None`` when it names none."""
     found = author_and_outlet(line)
-    return found[1] if found is not None else None
+    return found[1] if found is not None else _beside_calling(line)
+
+
+def _beside_calling(line: str) -> str | None:
+    """The outlet behind a calling that stands for its author's name: "By Staff Reporter, The Tarn Valley Observer"."""
+    cue = CUED.match(line.strip())
+    pieces = [p.strip(" .:*_") for p in PIECES.split(line.strip()[cue.end() :])] if cue else []
+    if len(pieces) != 2 or not (job(pieces[0]) or impersonal(pieces[0])) or agency(pieces[0]):
+        return None
+    return pieces[1] if named_as_paper(pieces[1]) and not job(pieces[1]) else None
 
 
 def outlet_between(line: str, told: str) -> str | None:
@@ -142,7 +163,19 @@ def other_outlet(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | No
     """Return the outlet that the lines between headline and text name beside an author: of an article that another one prints."""
     own = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), len(blocks))
     lines = [blocks[i].text for i in range(max(0, own - NEAR), own) if kinds[i] in ("byline", "dateline")]
-    return next((name for line in lines if (name := outlet_beside_author(line)) is not None), None)
+    named = (outlet_beside_author(line) or _beside_day(line) for line in lines)
+    return next((name for name in named if name is not None), None)
+
+
+def _beside_day(line: str) -> str | None:
+    """The outlet in brackets behind a day and nothing else: "17 May 2022 (Nile Basin Wire)"."""
+    found = _BRACKETED.fullmatch(line.strip()) if line.rstrip().endswith(")") else None
+    if found is None or not all_dates(found["day"]) or beside_dates(found["day"]).strip(" .,:|"):
+        return None
+    return found["name"] if named_as_paper(found["name"]) else None
+
+
+_BRACKETED = regex.compile(r"(?P<day>[^()]{6,40}?)\s*\((?P<name>[^()\d]{5,40})\)")
 
 
 def titled_outlet(title: str | None) -> str | None:

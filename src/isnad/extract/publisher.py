@@ -15,8 +15,8 @@ from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of
 from isnad.extract.carriers import mail_sender, passed_to_channel
 from isnad.extract.chrome import phrases
-from isnad.extract.closing import signed_below
-from isnad.extract.credits import reprinted, source_line, unsigned
+from isnad.extract.closing import signed_above, signed_below
+from isnad.extract.credits import CUED, reprinted, source_line, unsigned
 from isnad.extract.datelines import published_line
 from isnad.extract.handed import leads
 from isnad.extract.head import SEPARATORS, Head
@@ -28,17 +28,20 @@ from isnad.extract.networks import any_outlet
 from isnad.extract.outlet_names import bare_outlet
 from isnad.extract.outlets import (
     affiliated,
+    known_places,
     lone_outlet,
     other_outlet,
     outlet_beside_date,
+    outlet_beside_page,
     outlet_beside_source,
     titled_outlet,
 )
 from isnad.extract.passing import REPEATED, TOP, begins, in_passing, site_suffix, uncompanied
-from isnad.extract.persons import called, generic, of_press, person
+from isnad.extract.persons import called, generic, named_as_paper, of_press, person
 from isnad.extract.plate_words import labels_only
 from isnad.extract.readers import names_itself, shown_outlet
 from isnad.extract.reprints import Reprint, lists, passed_on
+from isnad.extract.signers import job
 from isnad.extract.sitenames import clean, filed, section, undescribed, unmottoed, unplaced
 from isnad.extract.slugs import slugged
 from isnad.extract.tails import RELEASED, issuing_body, released
@@ -80,7 +83,7 @@ def hands(
 ) -> Hands:
     """Return who stands behind the page, by the surest evidence at hand: an outlet is printed somewhere, or named by the carrier."""
     found = _hands(text, blocks, kinds, head, title, carrier)
-    publisher, via = (name and (bare_outlet(name) or name) for name in (found.publisher, found.via))
+    publisher, via = (name and _untowned(bare_outlet(name) or name) for name in (found.publisher, found.via))
     return Hands(publisher, via, found.byline)
 
 
@@ -168,8 +171,12 @@ def _hands(
     elif source and publisher is None:
         publisher = source
     if publisher is None:  # "Publié le 15/05/2019 à 18:04 par Fouta Presse"
-        publisher = next((clean(p.by) for p in lines if p.by and of_press(p.by) and not called(p.by)), None)
-    publisher = publisher or signed_below(text, blocks, kinds)
+        publisher = next(
+            (clean(p.by) for p in lines if p.by and of_press(p.by) and not (called(p.by) or job(p.by))), None
+        )
+    signed = publisher if publisher and _anybody(publisher) else None
+    publisher = publisher if signed is None else None  # nobody's name is an outlet's
+    publisher = publisher or signed_below(text, blocks, kinds) or signed_above(text, blocks, kinds)
     by = next((name for p in lines if (name := formula_author(p.by))), None)
     named = {fold_key(n) for n in (publisher, via) if n}
     author = author_of(blocks, kinds, head, by, frozenset(votes) | named)
@@ -183,9 +190,33 @@ def _hands(
         if name and not (called(name) and person(name)) and not _of_agency(name):
             publisher, via = name, publisher
     publisher = printed_name(publisher, text) if publisher else None
+    author = author or signed
+    if author and named_as_paper(author) and not (called(author) or source or taken) and _signs(blocks, kinds, author):
+        # «Par Sahel Dépêches», "Mountain Dispatch, Kisanda": who signs is a paper
+        own = publisher is None or _same_name(publisher, author) or _alike(publisher, author)
+        publisher, via = (publisher or author, via) if own else (author, via or publisher)
+        author = None
     posted = taken is not None and taken.by_hand and via is not None and not _signs_text(blocks, kinds, author)
     author = None if posted else _unlike(author, publisher, via)
     return Hands(publisher, via, author or (taken.author if taken and taken.publisher == publisher else None))
+
+
+def _untowned(name: str) -> str:
+    """An outlet's name without its town in brackets behind it: "The Lantern (Accra)"."""
+    bare = unplaced(name)
+    return bare if bare != name and fold_key(name[len(bare) :].strip(" ()")) in known_places() else name
+
+
+def _signs(blocks: Sequence[Block], kinds: Sequence[PartKind], name: str) -> bool:
+    """True where a byline opens with a name, a cue before it or none: it is no outlet beside somebody's initials."""
+    return any(
+        k == "byline" and CUED.sub("", b.text.strip()).startswith(name) for b, k in zip(blocks, kinds, strict=True)
+    )
+
+
+def _anybody(name: str) -> bool:
+    """True for a given name and family names, none of them of the trade and no article in it: "Rosa de los Vientos" is a paper's."""
+    return called(name) and person(name) and not of_press(name) and _JOINTS.isdisjoint(fold_key(name).split())
 
 
 def _under_author(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
@@ -284,9 +315,12 @@ def _votes(
     vote(addressed(blocks, kinds, head.url), SPELT)
     for line in told:
         vote(line.site, 2)
+    first = next((i for i, k in enumerate(kinds) if k in ("body", "lead")), 0)
     for i, b in enumerate(blocks):
         if kinds[i] == "dateline":
             vote(outlet_beside_source(b.text), 2)
+        if kinds[i] in ("dateline", "chrome", "byline") and i < first:
+            vote(outlet_beside_page(b.text), 4)
         if b.year and (kinds[i] in ("dateline", "byline") or (kinds[i] == "chrome" and i < TRAILED and "•" in b.text)):
             vote(outlet_beside_date(b.text), 2)
     said = {fold_key(kept) for name in head.publishers if (kept := clean(name))}

@@ -111,7 +111,10 @@ def _clean(name: str) -> str | None:
         or fold_key(name).startswith(_summons())
     ):
         return None
-    return None if starts_with(name, "notices") == len(bare(name)) else name
+    told = bare(name)
+    if not plain and (hasty := starts_with(name, "flash")) > 0 and not any(c.isalnum() for c in told[hasty:]):
+        return None  # "BREAKING* 🔴🔴"
+    return None if starts_with(name, "notices") == len(told) else name
 
 
 def filed(line: str) -> bool:

@@ -30,6 +30,8 @@ SLUGGED = 5
 """Words of the longest line of a town and an outlet between the date and the text: «الكفرة - الراصد»."""
 SENTENCE = 5
 """Words of the shortest paragraph that goes on from one that quotes."""
+LINE = 5
+"""Words from which a line in a list is a headline, not an entry of the menu."""
 _SPEECH = regex.compile(r"[“«\"][^“”«»\"]{12,}[”»\"]")
 CLIPPED = regex.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 """The end of a paragraph that was cut short."""
@@ -181,7 +183,7 @@ def _announced(blocks: Sequence[Block], home: frozenset[int]) -> frozenset[int]:
                 i += 1
                 continue  # an entry of the menu ("Lo último"), or a rubric, over the page's own headline
             if whole and b.element is None and b.starts("lists") >= length:
-                i = _run(blocks, i + 1, found, home, LISTED)
+                i = _list(blocks, i + 1, found, home, prose)
                 continue
             if whole and not b.hints & OUTSIDE:
                 i = _run(blocks, i + 1, found, home)
@@ -283,6 +285,19 @@ def _run(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int],
         found.add(i)
         i += 1
     return i
+
+
+def _list(blocks: Sequence[Block], i: int, found: set[int], home: frozenset[int], prose: bool) -> int:
+    """Take the list that a heading of a plain page opens; an entry of the menu opens none where all the page's text would be in it."""
+    taken: set[int] = set()
+    end = _run(blocks, i, taken, home, LISTED)
+    if not prose and not any(b.prose for b in blocks[end:]):
+        taken = set()
+        end = _run(blocks, i, taken, home)
+        if not any(_headline(b) and b.words >= LINE for b in blocks[i:end]):
+            return i
+    found |= taken
+    return end
 
 
 def _only(blocks: Sequence[Block], i: int) -> bool:
