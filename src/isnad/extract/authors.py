@@ -45,6 +45,8 @@ def named_author(said: str | None) -> str | None:
 def formula_author(printed: str | None) -> str | None:
     """Return who a formula of publication names: the first piece of it, unless that is a desk or an agency."""
     name = without_when(PIECES.split(printed)[0].strip(" .:|")) if printed else ""
+    if "»" in name or any(c.isdigit() for c in name):
+        return None  # "por timonel77 » Mar": what somebody calls himself in a forum
     return name if name and not nobody(name) and (called(name) or not of_press(name)) else None
 
 
@@ -57,6 +59,8 @@ def author_of(
     own = [i for i, k in enumerate(kinds) if k == "body"]
     first, last = (own[0], own[-1]) if own else (len(blocks), -1)
     signed = [i for i, k in enumerate(kinds) if k in ("byline", "dateline") and first - 6 <= i <= last + 3]
+    behind = (i for i in range(last + 1, min(len(blocks), last + 4)) if kinds[i] == "caption" and blocks[i].year)
+    signed += [i for i in behind if blocks[i].element is None and author_and_outlet(blocks[i].text) is not None]
     credit = {i: told for i in signed if (told := account(blocks[i].text)) is not None}
     if named := next((c.author for c in credit.values() if c.author), None):
         return named
@@ -71,7 +75,7 @@ def author_of(
             if fold_key(name) in sites and not called(name):
                 continue  # "Djoliba Infos - 18 mars 2023 - 07:12"
             return name
-        if kinds[i] == "byline" and (beside := author_and_outlet(blocks[i].text)) is not None:
+        if kinds[i] in ("byline", "caption") and (beside := author_and_outlet(blocks[i].text)) is not None:
             return beside[0]
     for i in own[:1]:
         if name := opens_with(blocks[i].text):

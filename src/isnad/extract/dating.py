@@ -20,6 +20,7 @@ from isnad.extract.dispatches import agency_dateline
 from isnad.extract.head import Head
 from isnad.extract.issues import issue_days, issues
 from isnad.extract.lines import opens_comments
+from isnad.extract.masthead import foot_day
 from isnad.extract.phrases import phrases_in, starts_with
 from isnad.extract.reprints import reprint
 from isnad.languages import table
@@ -141,6 +142,9 @@ def _printed(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind], titl
         if day is not None and (named or i == mailed or (title or 0) - 3 <= i <= last + 4):
             near = title is not None and title < i < first
             found.append((1 if near else 2 if i < first else 3, abs(i - first), i, day, "printed", "date line"))
+    if (signed := foot_day(blocks, kinds)) is not None:  # behind what a reader posted stands when the paper printed it
+        found = [f for f in found if f[2] != signed[0]]
+        found.append((0, -1, *signed, "printed", "publication line"))
     for i, paper in issues(blocks, title):
         if paper.date is not None and date_line(blocks[i].text) is None:
             found.append((3, abs(i - first), i, paper.date, "printed", "issue line"))

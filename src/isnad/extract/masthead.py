@@ -27,6 +27,7 @@ from isnad.extract.issues import issues
 from isnad.extract.lines import notice
 from isnad.extract.looks import folded
 from isnad.extract.outlet_names import no_outlets
+from isnad.extract.outlets import author_and_outlet
 from isnad.extract.persons import called, named_as_paper, of_press, person
 from isnad.extract.phrases import bare, phrases_in, starts_with
 from isnad.extract.signers import job
@@ -50,6 +51,7 @@ from isnad.extract.sitenames import (
     unmottoed,
 )
 from isnad.extract.tails import released
+from isnad.languages.calendar import CalendarDate
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
@@ -68,10 +70,24 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
 
     "_La Dépêche du Bafing, 3 juillet 2023_"; a word that newspapers are called by is asked for.
     """
+    found = _foot(blocks, kinds)
+    return found[1] if found is not None else None
+
+
+def foot_day(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> tuple[int, CalendarDate] | None:
+    """Return the line and the full day of a plain page that :func:`foot` finds: when the paper that the text is from printed it."""
+    found = _foot(blocks, kinds) if blocks and blocks[0].element is None else None
+    days = [d for d in all_dates(blocks[found[0]].text) if d.full and not d.hijri] if found is not None else []
+    return (found[0], days[0]) if found is not None and len(days) == 1 else None
+
+
+def _foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> tuple[int, str] | None:
     last = max((i for i, k in enumerate(kinds) if k in ("body", "lead")), default=len(blocks))
     for i in range(last + 1, min(len(blocks), last + 1 + FOOT)):
         line = blocks[i].text
-        if kinds[i] in ("related", "tags", "caption") or not (all_dates(line) or _EMPHASIS.search(line)):
+        if kinds[i] in ("related", "tags") or not (all_dates(line) or _EMPHASIS.search(line)):
+            continue
+        if kinds[i] == "caption" and (blocks[i].element is not None or author_and_outlet(line) is None):
             continue
         if handed(line.strip(" _*~—–-")) is not None:
             continue  # "First published: The Vale Chronicle, 10 May" says more than who it is
@@ -79,9 +95,13 @@ def foot(blocks: Sequence[Block], kinds: Sequence[PartKind]) -> str | None:
         if starts_with(marked, "source") and ":" in marked:
             marked = marked.split(":", 1)[1]
         pieces = [p for p in (_before_date(marked) or beside_dates(marked)).split("|") if p.strip(" ,،.()_*~")]
-        name = pieces[0].strip(" ,،.()_*~") if len(pieces) == 1 else ""
+        name = pieces[0].strip(" ,،.()_*~-–—") if len(pieces) == 1 else ""
+        author, comma, paper = name.partition(", ")
+        name = (
+            paper if comma and called(author) and person(author) else name
+        )  # "Lounis Meziane, Le Matin du Djurdjura, 15 février 2017"
         if 2 <= len(name.split()) <= 5 and of_press(name) and not section(name):
-            return name
+            return i, name
     return None
 
 

@@ -164,9 +164,13 @@ def _checked(name: str) -> str | None:
     words = fold_key(name).split()
     if not words or len(name) < 3 or len(words) > MOST or words[0] in _days() or " ".join(words) in no_outlets():
         return None
-    if desks().issuperset(words) or words[0] in nouns():
+    if desks().issuperset(words) or words[0] in nouns() or words[0] in _BENEFITS:
         return None
     return None if called(name) and person(name) and not of_press(name) else name
+
+
+_BENEFITS = frozenset(map(fold_key, "للفائدة للإفادة للأمانة للمشاركة للنقاش للاطلاع".split()))
+"""For what readers of forums pass a text on: «منقول للفائدة»."""
 
 
 @cache

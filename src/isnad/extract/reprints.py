@@ -70,6 +70,8 @@ def reprint(line: str) -> Reprint | None:
         return None
     if hail := opening(line, "greetings"):
         line = " ".join(line.split()[len(hail) :]).lstrip(_TRIM)  # «السلام عليكم منقول من …»
+    if (why := _REASON.search(line)) is not None:
+        line = line[: why.start()]  # "Copied from the Huon Weekly Times since it's behind a wall"
     if (led := led_in(line)) is not None:
         return Reprint(led.publisher, False, led.translator)
     said = _reprint(line) if may_hold(line, "taken") else None
@@ -87,6 +89,13 @@ def reprint(line: str) -> Reprint | None:
         name = _handed(line)
         return said if name is None or (said is not None and _whole(said.publisher)) else Reprint(name)
     return said
+
+
+_REASON = regex.compile(
+    r"\s+(?:since|because|as it(?:'s| is)|for (?:those|anyone)|in case|pour ceux|pour celles|parce que|car il|puisque|au cas où|para (?:los|las|el) que|para quien|porque|"
+    r"ya que|por si|لمن|لأن|لأنه|لأنها|لكي)\b.{4,80}$"
+)
+"""Why somebody copies a text, behind whom he names."""
 
 
 def _whole(name: str) -> bool:

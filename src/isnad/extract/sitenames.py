@@ -82,7 +82,7 @@ _GAPS = re.compile(r"[ \t\u00a0]{2,}|\t+")
 """What sets a name apart from the menu behind it where the markup is lost."""
 
 
-_TRAIL = re.compile(r"\s+[>›»]\s+")
+_TRAIL = re.compile(r"\s+(?:[>›»]|->|=>)\s+")
 
 
 def clean(name: str) -> str | None:
