@@ -39,7 +39,7 @@ def handed(line: str) -> str | None:
     line = line.strip(" .[]*_")
     if line[:1] == "(" and line[-1:] == ")":
         line = line[1:-1].strip()
-    if not 6 <= len(line) <= LONGEST or line[-1:] in "!?؟…:" or not _NEVER.isdisjoint(line):
+    if not 6 <= len(line) <= LONGEST or line[-1:] in "!?؟…:" or "  " in line or not _NEVER.isdisjoint(line):
         return None
     if press_words().isdisjoint(_LETTER.findall(fold_key(line))):
         return None

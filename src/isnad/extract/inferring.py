@@ -49,11 +49,22 @@ def infer(
     partial = [d for d in dates if d.day is not None and d.month is not None and d.year is None]
     partial = [d for d in partial if not _to_come(text, d, language)]
     head = _full_ahead(dates, own)
+    if _of_a_day(text, blocks, kinds):
+        partial = []  # what day it is of is printed, and no other says the year
     for d in partial:
         day = _only_year(d, named, floor, ceiling)
         if day is not None and not (head and day - head > YEAR):
-            return _inferred(text, d, weekdays, day, floor)
+            return _posted(blocks[:TOP], day) or _inferred(text, d, weekdays, day, floor)
     return _from_full(text, dates, weekdays)
+
+
+def _of_a_day(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind]) -> bool:
+    """True for a page whose dateline gives its day and its month, and no year: "Valencia, 5 jun (Ibermedia).-"."""
+    first = next((i for i, k in enumerate(kinds) if k == "body"), 0)
+    lines = [b for b, k in zip(blocks[:first], kinds, strict=False) if k in ("dateline", "byline")]
+    return any(partial_line(b.text) is not None or agency_day(b.text) is not None for b in lines) or (
+        first < len(blocks) and agency_day(blocks[first].text) is not None
+    )
 
 
 HEAD = 700

@@ -160,7 +160,9 @@ def _is_notice(line: str) -> bool:
     ended = line.rstrip()[-1:] in ".!?؟…"
     if words <= LONGEST_OFFER and (not ended or ":" in line[:LABEL]) and _under_ad(line):
         return True
-    if words <= 16 and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
+    # Two words of menus in a line of many others are a headline's: "Lagoon register comes home, and with it awkward questions".
+    telling = words <= SHORT or any(len(p) > 1 for _, p in told) or sum(len(p) for _, p in told) * 3 >= words
+    if words <= 16 and telling and len({p for _, p in told}) >= 2 and not line.rstrip().endswith((".", "؟", "!", "…")):
         return True
     if told[0][0] == 0:
         length, several = len(" ".join(told[0][1])), len(told[0][1]) > 1
@@ -171,6 +173,8 @@ def _is_notice(line: str) -> bool:
     return words <= 22 and any(len(p) > 1 and len(" ".join(p)) >= 11 for _, p in told)
 
 
+SHORT = 6
+"""Words of the longest line in which two words of menus are enough to make it one."""
 LABEL = 24
 """Characters in which the colon behind the word for an advertisement stands."""
 _SET_OFF = re.compile(r"\s*(?P<word>[^\W\d_][\w' -]{1,22}?)\s*(?:[:：|]|\s[-–—]\s)\s*\S")

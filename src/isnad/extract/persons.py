@@ -161,9 +161,16 @@ def bare_name(name: str) -> str:
     return "".join(pieces) if pieces and all(len(p) == 1 for p in pieces) else folded
 
 
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(fold_key(w) for k in LANGUAGES for w in table(k, "chrome")["measures"])
+
+
 def nobody(name: str) -> bool:
     """True when what signs is no person: an agency, a desk, "our correspondent", the outlet itself ("Le Fanal")."""
     words = fold_key(name).strip(" .").split()
+    if _measures().issuperset(words):
+        return True  # «قراءة: دقيقتان»
     if impersonal(name) or (words[0] in _ARTICLES and len(words) <= 3) or words[0].removeprefix("l'") in press_words():
         return True
     return len(words) > 1 and words[0] == "el" and words[1] in press_words()

@@ -203,6 +203,7 @@ def _hands(
 
 def _untowned(name: str) -> str:
     """An outlet's name without its town in brackets behind it: "The Lantern (Accra)"."""
+    name = name[:-1].rstrip() if name.endswith(")") and "(" not in name else name
     bare = unplaced(name)
     return bare if bare != name and fold_key(name[len(bare) :].strip(" ()")) in known_places() else name
 

@@ -18,6 +18,8 @@ from isnad.text import script_of
 
 SURE = 0.8
 """Score from which two full names, every word agreeing, are one name."""
+HALF, NEAR = 0.82, 2
+"""Score of two full names of which one word agrees and another nearly does, and what their articles name in common, from which one office makes them one."""
 LIKELY = 0.68
 """Score from which two full names are one name when office or country agree too."""
 SHORT = {True: 0.72, False: 0.58}
@@ -68,6 +70,9 @@ class FullNames:
             return Verdict(True, min(1.0, match.score + 0.02 * len(support)), (*reasons, *support))
         if match.full and match.score >= LIKELY:
             return Verdict(True if _much(a, b) else None, match.score, (*reasons, *support))
+        if match.agree == 1 and match.score >= HALF and _roles_agree(a, b) and len(a.context & b.context) >= NEAR:
+            # One word agrees and the other nearly does: «كلودين أوازي», Claudine Uwase, both secretary general.
+            return Verdict(True, match.score, (*reasons, *support))
         return None
 
 

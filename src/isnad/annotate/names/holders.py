@@ -52,8 +52,8 @@ def behind_offices(words: list[Word], raw: list[Raw], language: str) -> list[Raw
         inside = [r for r in out if r[0] < i + 2 and i < r[1]]
         if any(r[0] < i or r[1] > i + 2 or (r[0], r[1]) == (i, i + 2) for r in inside):
             continue
-        if first.text == "على" and any(r[1] == i and r[2] == "PER" for r in out):
-            continue  # «شدد الناطق زهير الطاهر *على* الهدنة»
+        if first.text == "على" and (last.key.endswith("ات") or any(r[1] == i and r[2] == "PER" for r in out)):
+            continue  # «شدد الناطق زهير الطاهر *على* الهدنة», «خفض الضرائب *على* الصناعات»
         at = _before_years(words, i)
         if not words[at - 1].key.startswith(("ال", "لل")) and words[at - 2].key not in ("لل", "ال"):
             continue

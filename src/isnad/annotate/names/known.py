@@ -8,7 +8,7 @@ from isnad.annotate.names.classes import bands
 from isnad.annotate.names.lexicon import demonyms, gazetteer, listed, office_words, world_names
 from isnad.annotate.names.narrower import sentenced
 from isnad.annotate.names.roles import RoleSpan
-from isnad.annotate.names.spans import BODIES, Raw, key_of, small_letters, upper
+from isnad.annotate.names.spans import BODIES, Raw, financial, key_of, small_letters, upper
 from isnad.annotate.names.words import Word
 from isnad.languages import table
 from isnad.languages.meanings import bare, concepts, nation_of, place_kind
@@ -25,6 +25,8 @@ def with_places(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             name = " ".join(w.key for w in words[i : i + n])
             place = known.places.get(name)
             if place is None or any(j in taken for j in range(i, i + n)) or name in listed(language, "never"):
+                continue
+            if n == 1 and financial(words, i):
                 continue
             if n == 1 and place_kind(name) is not None:
                 continue  # «مدينة» is a town's name too, but here the word for a town

@@ -132,6 +132,10 @@ def particles(key: str) -> int:
         return int(not _foreign(key))
     if key[0] in LETTERS and key[1:] in _openers() and key not in _openers():
         return 1
+    if key.endswith("ا") and key[0] in LETTERS and _band(key[:-1]) < _RARE and key[:-1] in gazetteer().plain["ar"]:
+        # «وفدا», a delegation as an object, is no «و» + «فدا», a place
+        if _band(key[1:]) > _band(key[:-1]) and key not in gazetteer().people:
+            return 0
     rest = gazetteer().places.get(key[1:])
     if (
         key[0] in LETTERS

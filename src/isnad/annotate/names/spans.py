@@ -83,10 +83,24 @@ def cleaned(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
             continue
         if kind == "LOC" and b - a == 1 and language != "ar" and _sort_alone(words[a].key):
             continue  # "kills nine in *Lake* region"
+        if kind == "LOC" and b - a == 1 and financial(words, a):
+            continue
         if sum(len(w.text) for w in words[a:b]) < 2:
             continue
         out.append((a, b, kind, score))
     return out
+
+
+def financial(words: list[Word], i: int) -> bool:
+    """Return whether a word is the adjective behind an indefinite noun that the country's name is too: «غلاف *مالي*»."""
+    return i > 0 and words[i].key == "مالي" and not _OF_MONEY.isdisjoint({words[i - 1].key, words[i - 1].key[1:]})
+
+
+_OF_MONEY = frozenset(
+    "غلاف مبلغ دعم عجز فايض مركز مستشار مدير تحويل نظام تعويض ضمان عايد وضع مسوول محلل خبير مراقب مقابل فساد جانب دخل قطاع مورد التزام "
+    "تدقيق تقرير تخطيط استقرار انضباط ربح عبء اثر حافز وسيط طابع شق جزاء غرامه خلاف نزاع مستوي نشاط سوق عام اداء رصيد ملف هامش نصاب سند".split()
+)
+"""Indefinite nouns behind which «مالي» is "financial" and no country, folded."""
 
 
 def _sort_alone(key: str) -> bool:

@@ -60,12 +60,32 @@ _WILL = ("سي", "ست")
 
 def without_verbs(words: list[Word], a: int, b: int) -> tuple[int, int]:
     """The name without a verb before it: «بن حمودة» of «استقبله بن حمودة»; empty when nothing of a name is left."""
-    cut = a
+    cut = a + _asks(words, a, b)
     while cut < b and (takes_object(words[cut]) or will_do(words[cut]) or _opens_with_will(words, cut, b)):
         cut += 1
     if cut > a and cut < b and (words[cut].kind != "word" or words[cut].key in listed("ar", "never")):
         return b, b
     return cut, b
+
+
+def _asks(words: list[Word], a: int, b: int) -> bool:
+    """True of «طالب» that opens a clause and says what somebody asks for: «و*طالب* العزوزي محامي الضحايا *ب*تعويض», not «طالب الرفاعي»."""
+    at = a - (a > 0 and words[a - 1].key == "و")
+    if words[a].key != "طالب" or b - a < 2 or not (at == 0 or words[at - 1].kind == "mark"):
+        return False
+    for i in range(a + 2, min(len(words) - 1, a + ASKED)):
+        w = words[i]
+        if w.kind == "mark":
+            return False
+        if w.kind == "particle" and w.key == "ب":
+            return True
+        if w.key.startswith("ب") and w.kind == "word" and w.key[1:] in gazetteer().plain["ar"]:
+            return True
+    return False
+
+
+ASKED = 8
+"""Words among which what is asked for stands behind who asks."""
 
 
 def verbs_apart(words: list[Word], raw: list[Raw], language: str) -> list[Raw]:
