@@ -36,6 +36,8 @@ def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], sport: bool, 
             [(a + (b - a > 1 and words[a].text == _ON), b, k, s) for a, b, k, s in raw]
             for words, raw in zip(rows, raws, strict=True)
         ]
+    if language == "es":
+        raws = _told_to(rows, raws)
     keys = {key_of(w, a, b) for w, raw in zip(rows, raws, strict=True) for a, b, _, _ in raw}
 
     def form(words: list[Word], a: int, b: int) -> str:
@@ -69,6 +71,21 @@ def settled(rows: Sequence[list[Word]], raws: Sequence[list[Raw]], sport: bool, 
                 (a, b, best if best != kind and most >= PREPONDERANCE * vote[kind] and not firm else kind, score)
             )
         out.append(_with_teams(words, row, teams))
+    return out
+
+
+def _told_to(rows: Sequence[list[Word]], raws: Sequence[list[Raw]]) -> list[list[Raw]]:
+    """The Spanish names with a family name of the page apart from whom its bearer speaks to: "relata *Reverte* a *La Bahía Digital*"."""
+    known = _surnames(rows, raws, "es")
+    out: list[list[Raw]] = []
+    for words, raw in zip(rows, raws, strict=True):
+        row: list[Raw] = []
+        for a, b, kind, score in raw:
+            if b - a > 2 and words[a + 1].text in ("a", "al") and words[a].key in known:
+                row += [(a, a + 1, "PER", score), (a + 2, b, "ORG", score)]
+            else:
+                row.append((a, b, kind, score))
+        out.append(row)
     return out
 
 

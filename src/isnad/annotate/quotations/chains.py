@@ -89,7 +89,7 @@ def chain_of(
         links.append(_link(issued, reading.credits[issued]))
     if len(links) == 1 and (mouth := by_mouth(draft, speaker, reading)) is not None:
         links.append(mouth)
-    whole = _carrier(draft, reading)
+    whole = _carrier(draft, reading) if not _has_place(draft, reading) else None
     if len(links) == 1 and whole is not None and whole != itself and not _told_the_page(draft, reading):
         links.append(_link(whole, reading.credits[whole]))
     return tuple(links)
@@ -353,6 +353,9 @@ def _carrier(draft: Draft, reading: Reading) -> int | None:
     if told[0][1].owner is None and known is not None:
         if any(c.owner is not None and not _takes_up(c, known) for _, c in told[1:]):
             return None  # a memo of nobody's; further on "in *a* statement" of the police: two texts
+    if told[0][1].owner is not None and known is not None:
+        if any(c.owner is None and not _takes_up(c, known) for _, c in told[1:]):
+            return None  # further on somebody else says something "in *a* statement"
     others = (c for c in reading.credits if c.kind in ("agency", "outlet", "foreign press"))
     if not all(_is_page(c.name, reading) for c in others):
         return None
