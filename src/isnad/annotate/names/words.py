@@ -127,6 +127,19 @@ def _with_apostrophes(text: str, words: list[Word]) -> list[Word]:
             out[-1] = _one(text, last.start, w.end)
         elif (
             w.kind == "word"
+            and last.end == w.start
+            and last.kind == "elided"
+            and last.text[:1] in ("M", "N")
+            and len(last.text) == 2
+            and w.text.islower()
+            and len(w.text) > 3
+            and len(out) > 1
+            and out[-2].kind == "word"
+            and out[-2].text[:1].isupper()
+        ):
+            out[-1] = _one(text, last.start, w.end)  # "Chaher Abdou *M’dahoma*": amid a sentence the elided word is printed small
+        elif (
+            w.kind == "word"
             and len(out) > 1
             and last.text in APOSTROPHES
             and last.start == out[-2].end

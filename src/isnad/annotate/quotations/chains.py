@@ -89,7 +89,7 @@ def chain_of(
         links.append(_link(issued, reading.credits[issued]))
     if len(links) == 1 and (mouth := by_mouth(draft, speaker, reading)) is not None:
         links.append(mouth)
-    whole = _carrier(draft, reading) if not _has_place(draft, reading) else None
+    whole = _carrier(draft, reading)
     if len(links) == 1 and whole is not None and whole != itself and not _told_the_page(draft, reading):
         links.append(_link(whole, reading.credits[whole]))
     return tuple(links)

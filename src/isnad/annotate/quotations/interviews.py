@@ -87,7 +87,10 @@ def _interviewee(article: Article, before: int, mentions: Mentions) -> Found | N
             m = mentions.mentions[named[0]]
             return Found(Span(m.start, m.end), named[0], "name")
         if len(named) > 1:
-            return None
+            first = mentions.mentions[named[0]]
+            body = next((p.start for p in article.parts if p.kind in ("lead", "body")), -1)
+            # "*Carmen Olivenza* dirige desde hace cuatro años …": whom the introduction opens with, whoever is named behind
+            return Found(Span(first.start, first.end), named[0], "name") if first.start == body else None
     return None
 
 
@@ -117,6 +120,7 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
     """
     text, body = reading.article.text, [p for p in reading.article.parts if p.kind in ("lead", "body")]
     direct = [q for q in found if q.kind == "direct" and any(p.start <= q.pieces[0].start < p.end for p in body)]
+    found, direct = _of_interview(found, direct, reading)
     alone = [q for q in direct if q.speaker is None and _fills_line(q, text)]
     if not alone or not any(_behind_question(q, text) for q in alone):
         return list(found)
@@ -132,6 +136,37 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
         who = said[0].speaker
     chain = (ChainLink("speaker", who.text, who.start, who.end),) if who is not None else ()
     return [replace(q, speaker=who, chain=chain) if q in alone else q for q in found]
+
+
+def _of_interview(
+    found: Sequence[QuotationMention], direct: Sequence[QuotationMention], reading: Reading
+) -> tuple[Sequence[QuotationMention], Sequence[QuotationMention]]:
+    """The quotations of an interview that its credit calls one: lines wholly in marks are of whom its headline or introduction names.
+
+    A question between two answers that says what others told ("Le comité *dit* vous avoir prévenus.") makes nobody else speak.
+    """
+    article, text = reading.article, reading.article.text
+    credits = [text[p.start : p.end] for p in article.parts if p.kind in ("byline", "dateline")]
+    whole = [q for q in direct if _fills_line(q, text) and not text[q.pieces[-1].end :].split("\n", 1)[0].strip(_CLOSERS)]
+    if not any(map(_INTERVIEW.search, credits)) or sum(len(q.pieces) for q in whole) < _ASKED:
+        return found, direct
+    if not any(_behind_question(q, text) for q in whole):
+        return found, direct
+    who = _in_title(reading) or _introduced(reading, whole)
+    theirs = [q for q in whole if _named(q, reading) is None]
+    if who is None or not theirs:
+        return found, direct
+    chain = (ChainLink("speaker", who.text, who.start, who.end),)
+    out = [replace(q, speaker=who, chain=chain, cue=None) if q in theirs else q for q in found]
+    return out, [q for q in out if q.pieces[0].start in {d.pieces[0].start for d in direct}]
+
+
+_INTERVIEW = regex.compile(
+    r"(?i)propos recueillis|entretien (?:réalisé|conduit|mené)|interview (?:réalisée|by|conducted)|interviewed by|entrevista (?:de|realizada|por)|"
+    r"حاور(?:ه|ها|ته|تها|هم)|أجر[ىت] (?:الحوار|المقابلة|اللقاء)|حوار[:：]"
+)
+"""How a credit calls what it signs an interview."""
+_CLOSERS = ' »”"›.,!?؟…'
 
 
 def _in_title(reading: Reading) -> SpeakerMention | None:

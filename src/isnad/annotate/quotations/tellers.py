@@ -154,23 +154,31 @@ def doer_behind(
     if not opens or "\n" in text[frame.span.start : following.span.start]:
         return None
     first, stop = words.at(following.span.start), words.before(following.span.end)
-    if stop - first > _TOLD:
+    if stop - first > _LONG:
         return None
     named = [
         i
         for i in mentions.within(following.span)
         if mentions.mentions[i].kind == "person" and mentions.mentions[i].form == "name"
     ]
-    if len(named) != 1:
+    if not named:
         return None
     who = mentions.mentions[named[0]]
-    near = words.at(who.start) - first <= _AHEAD
-    led = words.keys[words.at(who.start) - 1] in _GOVERN
+    at = words.at(who.start)
+    # "In a statement sent to the press yesterday, *Salif Ndiongue* …": the subject behind its circumstance, whoever is named later.
+    circumstance = words.keys[at - 1] in (",", "،") and first < at - 1 and at - first <= _CIRCUMSTANCE
+    if not circumstance and (len(named) != 1 or stop - first > _TOLD):
+        return None
+    near = circumstance or at - first <= _AHEAD
+    owned = at - first >= 2 and words.keys[at - 1] in ("de", "d'") and words.keys[at - 2] in ("est", "es")
+    led = words.keys[at - 1] in _GOVERN and not owned
     return Found(Span(who.start, who.end), named[0], "name") if near and not led else None
 
 
 _TOLD, _AHEAD = 24, 8
 """Tokens of the longest sentence that tells how somebody said what stands before it, and those before the name."""
+_LONG, _CIRCUMSTANCE = 48, 16
+"""Tokens of the longest sentence, and those before the name, where a circumstance and its comma stand before whom it tells of."""
 _GOVERN = frozenset({"of", "to", "for", "by", "with", "de", "d'", "du", "à", "par", "pour", "avec", "a", "por", "con", "para", "del", "الي", "عن", "من", "علي"})  # fmt: skip
 
 
