@@ -50,12 +50,16 @@ def infer(
     partial = [d for d in partial if not _to_come(text, d, language)]
     head = _full_ahead(dates, own)
     if _of_a_day(text, blocks, kinds):
-        partial = []  # what day it is of is printed, and no other says the year
+        partial = [d for d in partial if own and d.start < own[0][0] + OPENING]  # the printed day, and no other
     for d in partial:
         day = _only_year(d, named, floor, ceiling)
         if day is not None and not (head and day - head > YEAR):
             return _posted(blocks[:TOP], day) or _inferred(text, d, weekdays, day, floor)
     return _from_full(text, dates, weekdays)
+
+
+OPENING = 60
+"""Characters at a text's beginning in which the day of its dateline stands."""
 
 
 def _of_a_day(text: str, blocks: Sequence[Block], kinds: Sequence[PartKind]) -> bool:
