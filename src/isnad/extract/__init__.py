@@ -181,9 +181,11 @@ def _shown_title(rendered: Rendered, core: Core) -> str | None:
 
 def _unsited(title: str | None, *sites: str | None) -> str | None:
     """The headline without the site's name that a window's title has behind it: "Vuelve a moler el trapiche | Diario La Acequia"."""
-    last = list(SEPARATORS.finditer(title or ""))[-1:]
-    for m in last if title else ():
-        if len(title[: m.start()].split()) > 2 and fold_key(title[m.end() :]) in {fold_key(s) for s in sites if s}:
+    if title is None:
+        return None
+    known = {fold_key(s) for s in sites if s}
+    for m in list(SEPARATORS.finditer(title))[-1:]:
+        if len(title[: m.start()].split()) > 2 and fold_key(title[m.end() :]) in known:
             return title[: m.start()].rstrip()
     return title
 

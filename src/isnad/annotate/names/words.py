@@ -137,7 +137,9 @@ def _with_apostrophes(text: str, words: list[Word]) -> list[Word]:
             and out[-2].kind == "word"
             and out[-2].text[:1].isupper()
         ):
-            out[-1] = _one(text, last.start, w.end)  # "Chaher Abdou *M’dahoma*": amid a sentence the elided word is printed small
+            out[-1] = _one(
+                text, last.start, w.end
+            )  # "Chaher Abdou *M’dahoma*": amid a sentence the elided word is printed small
         elif (
             w.kind == "word"
             and len(out) > 1

@@ -120,7 +120,7 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
     """
     text, body = reading.article.text, [p for p in reading.article.parts if p.kind in ("lead", "body")]
     direct = [q for q in found if q.kind == "direct" and any(p.start <= q.pieces[0].start < p.end for p in body)]
-    found, direct = _of_interview(found, direct, reading)
+    found, direct = _of_interview(list(found), direct, reading)
     alone = [q for q in direct if q.speaker is None and _fills_line(q, text)]
     if not alone or not any(_behind_question(q, text) for q in alone):
         return list(found)
@@ -139,15 +139,17 @@ def unlabelled(found: Sequence[QuotationMention], reading: Reading) -> list[Quot
 
 
 def _of_interview(
-    found: Sequence[QuotationMention], direct: Sequence[QuotationMention], reading: Reading
-) -> tuple[Sequence[QuotationMention], Sequence[QuotationMention]]:
+    found: list[QuotationMention], direct: list[QuotationMention], reading: Reading
+) -> tuple[list[QuotationMention], list[QuotationMention]]:
     """The quotations of an interview that its credit calls one: lines wholly in marks are of whom its headline or introduction names.
 
     A question between two answers that says what others told ("Le comité *dit* vous avoir prévenus.") makes nobody else speak.
     """
     article, text = reading.article, reading.article.text
     credits = [text[p.start : p.end] for p in article.parts if p.kind in ("byline", "dateline")]
-    whole = [q for q in direct if _fills_line(q, text) and not text[q.pieces[-1].end :].split("\n", 1)[0].strip(_CLOSERS)]
+    whole = [
+        q for q in direct if _fills_line(q, text) and not text[q.pieces[-1].end :].split("\n", 1)[0].strip(_CLOSERS)
+    ]
     if not any(map(_INTERVIEW.search, credits)) or sum(len(q.pieces) for q in whole) < _ASKED:
         return found, direct
     if not any(_behind_question(q, text) for q in whole):
