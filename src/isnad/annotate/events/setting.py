@@ -27,7 +27,7 @@ class Setting(Struct, frozen=True):
     to where they are treated; ``homes`` are bodies and feasts called after the town they are at home in, ``visits`` nouns for
     being elsewhere and ``meanwhile`` what stands before them of what is done there ("on a visit to"); ``matters`` go on
     somewhere else ("protested against the *war* in"); ``turns`` go over to something else; ``put_off`` are the verbs and nouns of
-    what is left for another day."""
+    what is left for another day; ``former_one`` beside a noun is one before it, ``last_one`` where ``last_when`` tells when that was."""
 
     earlier: Phrases
     another: Phrases
@@ -55,6 +55,9 @@ class Setting(Struct, frozen=True):
     matters: frozenset[str]
     turns: Phrases
     put_off: frozenset[str]
+    former_one: frozenset[str]
+    last_one: frozenset[str]
+    last_when: Phrases
 
 
 @kept
@@ -88,6 +91,9 @@ def setting(language: str) -> Setting:
         frozenset(f for w in data["matters"] for f in noun_forms(language, w)),
         Phrases(language, ((w, "turn") for w in data["turns"])),
         frozenset(data["put_off"]),
+        frozenset(key_of(language, w) for w in data["former_one"]),
+        frozenset(key_of(language, w) for w in data["last_one"]),
+        Phrases(language, ((w, "when") for w in data["last_when"])),
     )
 
 

@@ -19,12 +19,27 @@ def another(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
     """Return whether the clause sets the event apart from one like it: "*a second* plane will leave", «شحنة ثانية»."""
     if hit.trigger.kind == _DEATH and _of_the_hurt(layout, hit, grammar):
         return True
+    if _one_before(layout, hit, grammar):
+        return True
     items, phrases = layout.items, setting(grammar.language).another
     first = min(hit.first, hit.verb.first) if hit.verb else hit.first
     last = max(hit.last, hit.verb.last) if hit.verb else hit.last
     low, high = max(first - BESIDE, layout.left(first), 0), min(last + 1 + BESIDE, layout.right(last))
     found = (i for i in range(low, high) if not phrases.firsts.isdisjoint(items[i].keys) and phrases.at(items, i))
     return any(not (grammar.verb_first and items[i].key.startswith("ال")) for i in found)
+
+
+def _one_before(layout: Layout, hit: Hit, grammar: Grammar) -> bool:
+    """True for a noun beside which it is said that this was one before: "la *anterior* huelga", « la *dernière* visite … remonte à 2017 »."""
+    if hit.how == "verb":
+        return False
+    known, items = setting(grammar.language), layout.items
+    beside = [items[i].key for i in (hit.first - 1, hit.last + 1) if 0 <= i < len(items) and items[i].kind == "word"]
+    if not known.former_one.isdisjoint(beside):
+        return True
+    if known.last_one.isdisjoint(beside):
+        return False
+    return known.last_when.within(items, hit.last + 1, layout.right(hit.last)) is not None
 
 
 _DEATH = "death"

@@ -54,6 +54,7 @@ from isnad.annotate.names.streets import with_streets
 from isnad.annotate.names.tagger import Tagged, tag
 from isnad.annotate.names.teams import with_teams
 from isnad.annotate.names.told import told
+from isnad.annotate.names.told_to import told_to
 from isnad.annotate.names.toponyms import airports_whole, with_headed_places
 from isnad.annotate.names.two_fields import fields_whole
 from isnad.annotate.names.unclaimed import unclaimed
@@ -151,7 +152,7 @@ def _each(words: list[Word], raw: list[Raw], towns: frozenset[str], language: st
         raw = closed(words, second_look(words, guessed_arabic(words, raw)))
     else:
         raw = called(words, beside_capitals(words, raw, language), language)
-        raw = housed(words, reached(words, raw, language), language)
+        raw = told_to(words, housed(words, reached(words, raw, language), language), language)
     return with_lists(words, in_company(words, raw, language), language)
 
 

@@ -101,6 +101,8 @@ def _before(words: list[Word], a: int, b: int, language: str) -> Raw | None:
             return a, b, "LOC", TOLD  # "la comarca iraquí de Jan al Tarfa", "la bibliothèque de Hillat al-Nasr"
     titles = listed(language, "honorifics", "martyrs") | anywhere("titles_or_names")
     while i >= 0 and a - i <= 3 and not (language == "ar" and _sort(words[i], language)):
+        if language != "ar" and i and words[i].key in _OF and words[i - 1].key in listed(language, "hamlets"):
+            break  # « le hameau *de* Salah Amrani »: small words are in many titles of offices
         if words[i].key.rstrip(".") not in titles and bare(words[i].key) not in office_words(language):
             break
         i -= 1

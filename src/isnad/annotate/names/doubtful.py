@@ -203,7 +203,7 @@ def _sayings(language: str) -> frozenset[str]:
     """Finite verbs of saying of one word."""
     lexicon = speech(language)
     rows = lexicon.cues.items() if lexicon else ()
-    return frozenset(w for w, row in rows if any(len(e.words) == 1 and e.form == "finite" for e in row))
+    return frozenset(fold_key(w) for w, row in rows if any(len(e.words) == 1 and e.form == "finite" for e in row))
 
 
 __all__ = ["no_names", "without_nonames"]

@@ -11,6 +11,7 @@ from isnad.annotate.names.lexicon import anywhere, gazetteer, listed, office_wor
 from isnad.annotate.names.spans import Raw, key_of, upper
 from isnad.annotate.names.words import Word
 from isnad.annotate.quotations.lexicon import speech
+from isnad.text import fold_key
 
 ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "az", "at"})
 """The article as it is written before sun letters too."""
@@ -75,4 +76,4 @@ def _sayings(language: str) -> frozenset[str]:
     """Finite verbs of saying of one word."""
     lexicon = speech(language)
     rows = lexicon.cues.items() if lexicon else ()
-    return frozenset(w for w, row in rows if any(len(e.words) == 1 and e.form == "finite" for e in row))
+    return frozenset(fold_key(w) for w, row in rows if any(len(e.words) == 1 and e.form == "finite" for e in row))

@@ -318,13 +318,24 @@ def is_person(words: list[Word], r: Raw, people: dict[str, float], language: str
         return False
     if all(k in listed(language, "never") or k in demonyms(language) for k in keys):
         return False
-    return score >= 0.6 or known >= 1 or (score >= LED and language != "ar" and _led(words, a, language))
+    if score >= 0.6 or known >= 1:
+        return True
+    return score >= LED and language != "ar" and (_led(words, a, language) or _bears_office(words, a, b, language))
 
 
 TITLED = 0.97
 """Confidence of what a title leads to, where two letters are a whole family name: "Mr Sy", « Mme Bâ »."""
 LED = 0.35
 """Confidence from which a name of several words right behind an office is a person's."""
+
+
+def _bears_office(words: list[Word], a: int, b: int, language: str) -> bool:
+    """True of two words and more with capitals behind which an office stands in apposition: "a indiqué à l'AFP Zalmo Birwe*, président* de …"."""
+    if b + 2 >= len(words) or words[b].text != "," or not all(w.text[:1].isupper() for w in words[a:b]):
+        return False
+    at = b + 1 + (words[b + 1].key.rstrip("'’") in listed(language, "articles"))
+    key = bare(words[at].key)
+    return words[at].text.islower() and key in office_words(language) and key not in listed(language, "inner")
 
 
 def _led(words: list[Word], a: int, language: str) -> bool:

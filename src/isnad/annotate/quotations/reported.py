@@ -249,6 +249,9 @@ def _conjunction(
         led = cue.last + 1 < len(words.keys) and words.keys[cue.last + 1] == ","
         if width and aside and not led and words.keys[i - 1] == "," and words.keys[i] in lexicon.relatives:
             return None  # "…, reconoció Ibáñez, que atribuyó el alza a …": the clause stands before, this is a relative
+        if later := lexicon.aftermath.match(words.keys, i):
+            i += later  # "mantenían el corte *luego de que* la ministra se comprometiera a pagar": no clause of what is said
+            continue
         compares = words.keys[i - 1] in lexicon.comparing and lexicon.between.match(words.keys, i - 2) != 2
         if width and not compares:
             if words.keys[i] in lexicon.relatives and _antecedent(field, cue, i, lexicon, mentions):
