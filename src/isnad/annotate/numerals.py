@@ -19,6 +19,11 @@ _MIXED = regex.compile(r"(\d{1,3}(?:[.,]\d{3})+)[.,](\d{1,2})")
 Phrases = dict[str, list[tuple[tuple[str, ...], object]]]
 
 
+_ONE_OR_TWO = frozenset({"الفا", "مليونا", "مليارا"})
+"""Folded Arabic scales that are one in the accusative and two before what is counted."""
+_TANWIN = "\u064b"
+
+
 class Number(Struct, frozen=True):
     """A number and the tokens it takes: ``[start, end)``; ``about`` when the word itself is vague ("une trentaine").
 
@@ -121,7 +126,13 @@ class Numerals:
             return Number(i, i + hit[0], _int(hit[1]), about=True)
         whole = match(self.wholes, keys, i, self.forms(keys[i]))
         if whole is not None:
-            return self._rest(found, keys, i, i + whole[0], None, _int(whole[1]))
+            # «مليونا دولار» are two millions, «مليونا و200 ألف» and «مليوناً» one and more.
+            one = (
+                whole[0] == 1
+                and keys[i] in _ONE_OR_TWO
+                and (_TANWIN in found[i].text or (keys[i + 1 : i + 2] and keys[i + 1].startswith("و")))
+            )
+            return self._rest(found, keys, i, i + whole[0], None, _int(whole[1]) // (2 if one else 1))
         if found[i].kind == "number":
             return self._digits(found, keys, i)
         forms = self.forms(keys[i])

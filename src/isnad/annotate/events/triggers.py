@@ -126,6 +126,8 @@ def _verb_hit(
     )
     if last is None or _forbidden(layout.items, i, trigger.never, grammar):
         return None
+    if grammar.compounds and trigger.kind in _ABOUT and i and last == i and _before_pact(layout.items, i):
+        return None
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
     if verb is None or (trigger.passive and not verb.passive):
         return None
@@ -352,6 +354,13 @@ def _about_which(layout: Layout, i: int, j: int, grammar: Grammar) -> bool:
     return at > i + 1 and items[at - 1].kind == "word" and labels[at - 1] in ("bare", "of") and at - 1 > i
 
 
+def _before_pact(items: Sequence[Item], i: int) -> bool:
+    """True of an English word that is the noun before an agreement's and no verb: "a maritime *rescue* agreement"."""
+    if i + 1 >= len(items) or items[i + 1].key not in _PACTS:
+        return False
+    return any(x.key in ("a", "an", "the", "this", "its", "their") for x in items[max(0, i - 3) : i])
+
+
 _ABOUT = frozenset({"on", "sur", "sobre"})
 """Prepositions behind a noun that say what it is about."""
 
@@ -461,6 +470,8 @@ def _noun_hit(
         return None  # "a strike on Tuesday" is none "on" anybody
     if last is None or _forbidden(items, i, trigger.never, grammar) or _modifies(items, last, grammar):
         return None
+    if grammar.compounds and trigger.kind in _ABOUT and last + 1 < len(items) and items[last + 1].key in _PACTS:
+        return None  # "a maritime *rescue* agreement"
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
         begin = last + 1 + (grammar.verb_first and last + 1 < len(items) and items[last + 1].key.startswith("وال"))
@@ -475,6 +486,15 @@ def _noun_hit(
         carried = grammar.verb_first and occur.first > last and carries(items[occur.last], grammar)
         return Hit(trigger, i, last, occur, "do" if carried else "occur")
     return Hit(trigger, i, last, None, "noun")
+
+
+_ABOUT = frozenset(
+    "aid visit exercise transaction inquiry opening construction funding competition arrest election meeting".split()
+)
+"""Kinds whose nouns, before the noun of an agreement, only say what it is about."""
+_PACTS = frozenset(
+    "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum protocol convention contract contracts".split()
+)
 
 
 def _past_aside(items: Sequence[Item], last: int) -> int:
