@@ -104,3 +104,44 @@ def test_who_speaks_behind_the_medium_he_spoke_to(text: str, language: str, name
 
 def test_a_station_keeps_its_name() -> None:
     assert "person" not in _named(_read("« Rien n'est fait », a-t-il déclaré à la BBC Afrique.", "fr")).values()
+
+
+def _events(text: str, language: str) -> dict[str, tuple[str, list[str]]]:
+    reading = _read(text, language)
+    return {
+        e.kind: (e.status, [reading.mentions[t.mention].text for t in e.participants])
+        for e in reading.events
+        if not e.bare
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le préfet Paul Sadio a parlé de neuf morts.", "fr"),
+        ("El jefe policial Tomás Aburto habló de nueve muertos y seis heridos.", "es"),
+    ],
+)
+def test_who_speaks_of_the_dead_is_none_of_them(text: str, language: str) -> None:
+    told = _events(text, language)
+    assert told.get("death", ("", []))[1] == []
+
+
+def test_has_before_a_participle_carries_no_noun() -> None:
+    told = _events("Le maire Aline Ndour a promis un audit de la gestion municipale.", "fr")
+    assert "inquiry" not in told
+    told = _events("Le maire Paul Sadio a évoqué l'arrestation de dix personnes.", "fr")
+    assert told.get("arrest", ("", []))[1] == []
+    told = _events("Le maire Paul Sadio a eu mardi un entretien avec le préfet Jean Boscop.", "fr")
+    assert told["meeting"][1] == ["Paul Sadio", "Jean Boscop"]
+
+
+def test_what_is_ruled_out_or_not() -> None:
+    assert _events("Por su parte, la ministra Ana Ruizal descartó dimitir.", "es")["departure"][0] == "denied"
+    assert "departure" not in _events("Por su parte, la ministra Ana Ruizal no descartó dimitir.", "es")
+
+
+def test_a_participle_put_in_has_no_day_of_the_main_verb() -> None:
+    text = "Le pont de Talisse, inauguré par la ministre Aline Ndour, sera repeint en 2026."
+    (opening,) = [e for e in _read(text, "fr").events if e.kind == "opening" and not e.bare]
+    assert opening.date is None and opening.status == "happened"

@@ -63,7 +63,9 @@ def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted
         ):
             continue
         told = grammar.verb_first and any(v < first for v in verbs)
-        last = _closed(layout, first, verbs, told, grammar)
+        # « le chantier, *confié à dix entreprises*, serait achevé en 2026 »: an auxiliary goes on with the sentence, whatever it tells.
+        goes_on = verbs if relative or aside or grammar.verb_first else verbs | _auxiliaries(layout, first, grammar)
+        last = _closed(layout, first, goes_on, told, grammar)
         if last is not None and aside and "relative" not in (layout.borders.get(i) for i in range(first, last)):
             continue
         if last is not None and not _carried_in(leads, first, last):
@@ -72,6 +74,19 @@ def inserted(layout: Layout, leads: Sequence[Hit], grammar: Grammar) -> Inserted
             span = Span(items[first].start, items[last].end)
             return Inserted(first, last, span, lay_out(rest, grammar))
     return None
+
+
+def _auxiliaries(layout: Layout, first: int, grammar: Grammar) -> set[int]:
+    """Finite auxiliaries right behind a comma that follows."""
+    finite, items = [grammar.auxiliaries[k] for k in _FINITE], layout.items
+    return {
+        j
+        for j in range(first + 4, len(items))
+        if items[j - 1].key in _COMMAS and any(items[j].key in f for f in finite)
+    }
+
+
+_FINITE = ("past", "future", "conditional", "be", "be_future", "be_conditional")
 
 
 def _whom(layout: Layout, first: int, grammar: Grammar) -> bool:

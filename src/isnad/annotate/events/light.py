@@ -142,6 +142,8 @@ def carries(item: Item, grammar: Grammar) -> bool:
 def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs) -> Verb | None:
     if items[j].kind != "word":
         return None
+    if not grammar.verb_first and _auxiliary(items, j, grammar):
+        return None
     governed = not grammar.verb_first and j > 0 and (grammar.prepositions.at(items, j - 1) or ("", 0))[1] == 1
     for key in _verb_keys(items[j], grammar):
         for tenses, after in table.get(key, ()):
@@ -150,6 +152,26 @@ def _light_at(items: Sequence[Item], j: int, grammar: Grammar, table: LightVerbs
             if after_words(items, j, len(items), after, 3) is not None:
                 return verb_group(items, j, tenses, grammar, "")
     return None
+
+
+def _auxiliary(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
+    """True of "has" before a participle, which carries no noun itself: « *a promis* un audit », « *a évoqué* l'arrestation de dix hommes »."""
+    if items[j].key not in grammar.auxiliaries.get("past", ()) or j + 2 >= len(items):
+        return False
+    k = j + 1
+    while k < len(items) - 2 and grammar.words["adverbs"].at(items, k):
+        k += 1
+    if grammar.compounds and not grammar.words["articles"].at(items, k + 1):
+        return False  # "had extended talks"
+    return items[k].kind == "word" and items[k].key.endswith(_DONE[grammar.language])
+
+
+_DONE = {
+    "fr": ("é", "ée", "és", "ées", "is", "it", "ert", "u", "ue"),
+    "es": ("ado", "ido", "cho", "sto", "rto"),
+    "en": ("ed",),
+}
+"""How participles end that no list of light verbs has."""
 
 
 _NOUNLIKE = frozenset({"infinitive", "gerund", "participle", "past"})

@@ -97,7 +97,12 @@ def make_candidate(
         own = Span(own.start, max(trigger.end, min(own.end, items[sentence.closes].start)))
     others = [o for o in others if o.within(own)]  # a clause of its own has times of its own
     put_off = kind.name in table("shared", "kinds")["put_off"]
-    date = date_in(reading, sentence.span, clause, trigger, others, own, heard_of, put_off, sentence.without)
+    within = clause
+    if sentence.closes and clause.start < items[sentence.closes].start < clause.end:
+        within = Span(
+            clause.start, max(trigger.end, items[sentence.closes].start)
+        )  # « confié à X, serait achevé *en 2026* »
+    date = date_in(reading, sentence.span, within, trigger, others, own, heard_of, put_off, sentence.without)
     early = sentence.part in ("title", "lead") or sentence.index < EARLY
     date = news_since(reading, layout, hit, early, date, status, grammar) if date is not None else None
     date = date if date is not None else day_when(reading, layout, hit, grammar)

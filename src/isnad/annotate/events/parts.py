@@ -196,6 +196,11 @@ def _folk(item: Item, grammar: Grammar) -> bool:
     return item.kind == "word" and not people(grammar.language).isdisjoint(item.keys)
 
 
+def figured(item: Item, grammar: Grammar) -> bool:
+    """Return whether an item is a number, in figures or words."""
+    return item.kind == "number" or (item.kind == "word" and not _count_words(grammar.language).isdisjoint(item.keys))
+
+
 def numbered(items: Sequence[Item], j: int, grammar: Grammar) -> bool:
     """Return whether a number alone means people: "*four* were freed", "a interpellé *deux* mardi", «أفرج عن *أربعة*»."""
     if items[j].kind != "word" or _count_words(grammar.language).isdisjoint(items[j].keys):

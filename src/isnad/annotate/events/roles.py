@@ -11,7 +11,17 @@ from isnad.annotate.events.complements import behind_passive, done_to, led, whos
 from isnad.annotate.events.grammar import Grammar
 from isnad.annotate.events.items import Item
 from isnad.annotate.events.kinds import kinds
-from isnad.annotate.events.parts import Collector, Parts, actor_in, is_actor, joined_names, kind_of, numbered, some_of
+from isnad.annotate.events.parts import (
+    Collector,
+    Parts,
+    actor_in,
+    figured,
+    is_actor,
+    joined_names,
+    kind_of,
+    numbered,
+    some_of,
+)
 from isnad.annotate.events.phrases import Layout
 from isnad.annotate.events.possessors import disowned, main_clause, of_before, ordered, owner, with_noun
 from isnad.annotate.events.setting import carried_to, elsewhere, of_a_matter, setting
@@ -153,6 +163,10 @@ def _with_verb(
         ):
             alone = grammar.words["coordinate"].within(c.layout.items, found[0] + 1, hit.verb.first) is None
             found = [] if alone else found  # "X y dos concejales viajaron"
+    alone = _of_nobody_before(c, hit, grammar)
+    found = [] if alone else found
+    if alone and figured(c.layout.items[hit.verb.first - 1], grammar):
+        c.unnamed.add(subject)
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)
@@ -169,7 +183,9 @@ def _with_verb(
         c.add(subject, found)
     elif brought is not None:
         c.unnamed.add(subject)
-    elif joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on)):
+    elif not alone and (
+        joined or (not _antecedent(c, left, grammar) and silent(c, hit, grammar, left, start, goes_on))
+    ):
         said = tuple(last_subject) if joined else earlier(c, max(left, pronoun or 0), grammar) or tuple(last_subject)
         said = tuple(m for m in said if not (grammar.verb_first and disagrees(c, hit, m)))
         said = () if _impersonal(c, hit, said, grammar) else said
@@ -218,6 +234,28 @@ def _with_verb(
         # "Murió el poeta X": what has no object has its subject behind it.
         c.names.update({k: v for k, v in ((subject, c.names.pop("object", [])),) if v})
         c.unnamed |= {subject} if "object" in c.unnamed else set()
+
+
+def _of_nobody_before(c: Collector, hit: Hit, grammar: Grammar) -> bool:
+    """True for a participle behind what it is said of, which no name before is: a number of people (« a parlé de *neuf* morts »), or a
+    thing that a clause begins with ("X precisó que *la obra*, adjudicada a …")."""
+    verb, items = hit.verb, c.layout.items
+    if grammar.verb_first or verb is None or verb.tense != "participle" or verb.first != verb.last or not verb.first:
+        return False
+    at = verb.first - 1
+    if figured(items[at], grammar):
+        return True
+    if items[at].key != ",":
+        return False
+    that = next((j for j in range(at - 1, max(-1, at - FAR_NOUN), -1) if items[j].key in _THAT), -1)
+    noun = range(that + 1, at)
+    led = that >= 0 and len(noun) > 1 and grammar.words["articles"].at(items, that + 1) is not None
+    return led and all(items[j].kind == "word" for j in noun)
+
+
+_THAT = frozenset({"que", "qu'", "that"})
+FAR_NOUN = 8
+"""Items of the longest noun with what it is of, behind "that" and before a participle."""
 
 
 def _active(items: Sequence[Item], at: int) -> bool:
