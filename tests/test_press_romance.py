@@ -144,4 +144,5 @@ def test_what_is_ruled_out_or_not() -> None:
 def test_a_participle_put_in_has_no_day_of_the_main_verb() -> None:
     text = "Le pont de Talisse, inauguré par la ministre Aline Ndour, sera repeint en 2026."
     (opening,) = [e for e in _read(text, "fr").events if e.kind == "opening" and not e.bare]
-    assert opening.date is None and opening.status == "happened"
+    assert opening.date is None
+    assert opening.status == "happened"
