@@ -148,3 +148,29 @@ def test_a_word_of_one_kind_is_told_by_what_is_done_to_what(language: str, text:
 def test_a_pump_that_broke_down_suspends_nothing() -> None:
     r = told("fr", "Le compresseur qui l'alimentait en air était tombé en panne.")
     assert not [e for e in r.events if e.kind == "suspension"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ar", "الزهراء 3 آذار/مارس 2024 (ونا) - أصيب 46 شخصا بجروح إثر تصادم قطارين، بحسب ما أفاد به الدفاع المدني.", "أصيب 46 شخصا"),
+        ("ar", "الخرطوم 3 مارس 2024 (شينخوا) -- قتل أربعة أشخاص في حريق شب في السوق، حسب ما أعلنت الشرطة.", "قتل أربعة أشخاص"),
+        ("en", "KIGOMA, Tanzania (Lakeside News) — Four people died in a fire at the market, police said.", "Four people died"),
+        ("en", "MOSHI, 3 March — Four people died in a fire at the market, police said.", "Four people died"),
+    ],
+)  # fmt: skip
+def test_what_is_reported_begins_behind_the_dateline(language: str, text: str, said: str) -> None:
+    r = told(language, text)
+    assert [r.article.text[q.pieces[0].start :].startswith(said) for q in r.quotations][:1] == [True]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["الزهراء 3 آذار/مارس 2024 (ونا) -", "الزهراء في 3 مارس 2024 /ونا/", "بيروت - 3 آذار 2024:"]
+)
+def test_an_arabic_dispatch_is_dated_by_its_dateline(dateline: str) -> None:
+    text = (
+        f"عشرات الجرحى في تصادم قطارين\nوكالة الأنباء الوطنية (ونا)\n\n{dateline} أصيب 46 شخصا بجروح إثر تصادم قطار ركاب بقطار شحن صباح اليوم الأحد "
+        "قرب المحطة جنوب العاصمة.\n\nوفتحت النيابة العامة تحقيقا في الحادث، وأمر وزير النقل بوقف مدير المحطة عن العمل."
+    )
+    a = read(Page("p.txt", text.encode()))
+    assert (str(a.published.start) if a.published else None, a.publisher) == ("2024-03-03", "وكالة الأنباء الوطنية")

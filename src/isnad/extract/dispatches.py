@@ -9,9 +9,10 @@ from isnad.extract.phrases import starts_with
 from isnad.languages.calendar import CalendarDate, find_dates
 
 _AGENCY_HEAD = regex.compile(
-    r"^[\p{L}\p{M}'’. -]{2,40}?(?:\s*\([\p{L}\p{M}. ]{2,24}\))?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|(?=[^()/–—|]{0,30}\d)[^()/–—|]{6,40}?)\s*"
-    r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—])"
+    r"^[\p{L}\p{M}'’. -]{2,40}?(?:\s*\([\p{L}\p{M}. ]{2,24}\))?(?:[,،]|\s[-–—/]|\s(?:في|le|el|on))?\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|(?=[^()/–—|]{0,30}\d)(?:[^()/–—|]|(?<=\p{L})/(?=\p{L})){6,40}?)\s*"
+    r"(?:[(/]\s*[\p{L}\p{M}. ]{2,24}\s*[)/]|\.?[-–—]|:(?=\s))"
 )
+"""Place, day («3 آذار/مارس 2024» has its month under two names) and agency, or the mark that ends them."""
 
 _BRACKETED = regex.compile(r"(?P<head>[^()/]{5,50}?)\s*\((?P<name>[\p{L}\p{M}. '’-]{2,30})\)[\s.:–—-]*")
 """Place, day and an agency in brackets, and nothing else."""

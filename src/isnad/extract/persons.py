@@ -184,11 +184,18 @@ def agency(line: str) -> bool:
 def by_agency(line: str) -> bool:
     """Return whether a line of a few words opens with a news agency, a place (nobody: he took a photograph) behind a mark or none: "EFE | Tenerife", "Reuters"."""
     first, *rest = (p.strip() for p in _MARKED.split(line.strip()))
+    lettered = _LETTERED.fullmatch(line.strip())
+    if lettered is not None and named_as_paper(lettered["name"]):
+        return True  # «وكالة الأنباء الوطنية (ونا)»
     if not agency(first) or len(rest) > 1 or any(map(called, rest)):
         return False
     return all(0 < len(p.split()) <= _PLACED and not any(c.isdigit() for c in p) and p[:1] not in "#@" for p in rest)
 
 
+_LETTERED = re.compile(
+    r"(?P<name>(?:وكالة|[Aa]gence|[Aa]gencia|\w+\s(?:News|Press)\s[Aa]gency)\s?[^()\d]{0,40}?)\s*\((?:[A-Z]{2,6}|[\u0621-\u064a]{2,5})\)"
+)
+"""An agency by its name, and the letters it signs with in brackets."""
 _MARKED = re.compile(r"\s*[|/·•,،]\s*|\s+[-–—]+\s+")
 _PLACED = 4
 """Words of the longest place beside an agency's name."""

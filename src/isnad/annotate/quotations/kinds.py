@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+import regex
+
 from isnad.annotate.quotations.cues import Cue, matches
 from isnad.annotate.quotations.frames import Field, Frame
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marks import Marked
 from isnad.annotate.quotations.terms import UTTERANCE, is_alone
 from isnad.annotate.quotations.words import Words
+from isnad.model import Span
 
 _WHOLE = 8
 """From so many words on a stretch is an utterance of its own, whatever sort of verb it stands beside."""
@@ -48,6 +51,23 @@ def kind_of(
 
 _PLACED = 9
 """Tokens of the longest place, day and agency before a dash."""
+
+
+_DATELINE = regex.compile(
+    r"[\p{Lu}\p{Lo}][^.!?؟«“\"\n()/]{1,50}?(?:/\p{L}+)?[^.!?؟«“\"\n()/]{0,12}?"
+    r"(?:[(/]\s?[\p{Lu}\p{Lo}][\p{L}\p{M}. ]{1,24}[)/]|(?<=\d{4})|(?<=\d\s\p{L}{3,10}))\s*(?:\.?\s?(?:--|[-–—])|:)\s+(?=\S)"
+)
+"""A place, a day or an agency in brackets, or both, before the dash that a report opens behind."""
+
+
+def without_dateline(words: Words, span: Span) -> Span:
+    """Return what is reported without the dateline that its paragraph opens with: "KIGOMA (Lakeside News) — *Four people died*"."""
+    text = words.text
+    if span.start and text[span.start - 1] != "\n":
+        return span
+    found = _DATELINE.match(text, span.start, span.end)
+    placed = found is not None and words.count(Span(span.start, found.end())) <= _PLACED
+    return Span(found.end(), span.end) if found is not None and placed else span
 
 
 def _behind_dateline(words: Words, lead: int, i: int) -> bool:

@@ -11,6 +11,7 @@ from isnad.annotate.quotations.citing import only_cites
 from isnad.annotate.quotations.clauses import SAYING, in_relative, opens_clause, trimmed
 from isnad.annotate.quotations.cues import Cue
 from isnad.annotate.quotations.frames import Field, Frame
+from isnad.annotate.quotations.kinds import without_dateline
 from isnad.annotate.quotations.lexicon import Speech
 from isnad.annotate.quotations.marked import Draft
 from isnad.annotate.quotations.nounphrases import Found, Mentions, is_somebody
@@ -45,6 +46,8 @@ def reported(field: Field, frame: Frame, marked: list[Draft], lexicon: Speech, m
         pieces = tuple(p for p in _clause(field, frame, cue, nxt, lexicon, mentions) if p is not None)
         if len(pieces) == 1 and cue.form in _VERB:
             pieces = tuple(p for p in _before_marked(field, pieces[0], cue, marked, lexicon) if p is not None)
+        if pieces:
+            pieces = (without_dateline(field.words, pieces[0]), *pieces[1:])
         if not pieces or pieces[0].start < stop or any(p.touches(t) for p in pieces for t in taken):
             continue
         words = Span(pieces[0].start, pieces[-1].end)
