@@ -146,3 +146,24 @@ def test_a_participle_put_in_has_no_day_of_the_main_verb() -> None:
     (opening,) = [e for e in _read(text, "fr").events if e.kind == "opening" and not e.bare]
     assert opening.date is None
     assert opening.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        (
+            "Los médicos iniciaron un paro en demanda de más ítems y de la renuncia del director, Wilfredo Antola.",
+            "es",
+            "departure",
+        ),
+        ("The co-accused, Ann Rowe, travelled to Lima.", "en", "accusation"),
+    ],
+)
+def test_what_is_only_asked_for_and_what_somebody_is(text: str, language: str, kind: str) -> None:
+    assert kind not in _events(text, language)
+
+
+def test_an_assembly_is_called() -> None:
+    assert _events(
+        "La alcaldesa Ana Ruizal convocó un pleno extraordinario en Toledo para el lunes 4 de mayo de 2026.", "es"
+    )["meeting"][0]
