@@ -174,3 +174,12 @@ def test_an_arabic_dispatch_is_dated_by_its_dateline(dateline: str) -> None:
     )
     a = read(Page("p.txt", text.encode()))
     assert (str(a.published.start) if a.published else None, a.publisher) == ("2024-03-03", "وكالة الأنباء الوطنية")
+
+
+def test_what_a_speaker_denies_that_others_spread_is_not_relayed_by_them() -> None:
+    r = told(
+        "ar",
+        "وأوضح المتحدث العقيد نزار الخطيب أن فرق الإنقاذ أخلت جميع الركاب، نافيا ما تداولته مواقع التواصل عن سقوط قتلى.",
+    )
+    q = next(q for q in r.quotations if q.speaker and "الخطيب" in q.speaker.text)
+    assert [link.role for link in q.chain] == ["speaker"]
