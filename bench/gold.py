@@ -36,11 +36,11 @@ FLOORS = {
         "title": 0.991, "publisher": 0.98, "via": 0.98, "byline": 0.98, "published": 0.985, "body words": 0.993, "captions": 0.955,
         "no leaks": 0.992, "copies": 0.976, "copies: kind": 1, "origins: article pairs": 0.855, "origins: kind on page": 0.942,
         "stories": 0.979, "entities found": 0.956, "entities: forms (B3)": 0.966, "entities kept apart": 0.97,
-        "persons are persons": 0.961, "events": 0.758, "events: strong found": 0.87, "events: kind": 0.902, "events: date": 0.921,
+        "persons are persons": 0.961, "events": 0.758, "events: strong found": 0.87, "events: kind": 0.902, "events: date": 0.917,
         "events: place": 0.738, "events: participants": 0.838, "events: status": 0.949, "events: pages": 0.883,
         "events: origins range": 0.858, "never-events": 0.99, "quotations": 0.971, "quotations: direct, mixed": 0.979,
-        "quotations: speaker": 0.922, "quotations: chain": 0.917, "agreements": 0.829, "agreements: domains": 0.808,
-        "agreements: steps": 0.772, "figures": 0.93, "disagreements": 0.626, "never-disagreements": 0.984, "citations sound": 1,
+        "quotations: speaker": 0.922, "quotations: chain": 0.911, "agreements": 0.829, "agreements: domains": 0.808,
+        "agreements: steps": 0.772, "figures": 0.93, "disagreements": 0.617, "never-disagreements": 0.984, "citations sound": 1,
     },
 }  # fmt: skip
 """What a change may not lower, a little under what was measured."""
