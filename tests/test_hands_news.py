@@ -94,3 +94,19 @@ def test_a_page_is_of_whom_its_head_or_foot_says(
 def test_a_word_of_haste_in_marks_of_emphasis_is_no_republisher() -> None:
     a = page("en", "Forwarded many times\n\n*BREAKING* 🔴🔴", "Source: Zarandi Voice FM\n17 May 2022")
     assert (a.publisher, a.via) == ("Zarandi Voice FM", None)
+
+
+def test_an_author_between_a_section_and_the_day_signs() -> None:
+    a = page("fr", "{t}\nÉdito — Joumana Rizkallah-Haddad — Le 22/11/2024")
+    assert (a.byline, str(a.published.start) if a.published else None) == ("Joumana Rizkallah-Haddad", "2024-11-22")
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [("Mwanaisha Kombo-Reid", "Mwanaisha Kombo-Reid"), ("admin", None), ("Coast Tribune", None), ("News Desk", None)],
+)
+def test_the_metadata_name_the_author_in_full_where_nobody_signs_the_page(author: str, byline: str | None) -> None:
+    data = '{"@type":"NewsArticle","datePublished":"2022-05-17","author":[{"@type":"Person","name":"%s"}],"publisher":{"@type":"Organization","name":"Coast Tribune"}}'
+    paragraphs = "".join(f"<p>{p}</p>" for p in TEXT["en"].split("\n\n"))
+    html = f'<html><head><script type="application/ld+json">{data % author}</script></head><body><h1>{TITLE["en"]}</h1>{paragraphs}</body></html>'
+    assert read(Page("p.html", html.encode())).byline == byline

@@ -9,9 +9,9 @@ from isnad.extract.accounted import account
 from isnad.extract.blocks import Block
 from isnad.extract.bylines import byline_of, is_byline, unadorned, without_when
 from isnad.extract.credits import PIECES
-from isnad.extract.datelines import beside_dates
+from isnad.extract.datelines import all_dates, beside_dates
 from isnad.extract.head import Head
-from isnad.extract.lines import names_its_source
+from isnad.extract.lines import LONGEST_HEADING, names_its_source
 from isnad.extract.looks import folded
 from isnad.extract.outlets import (
     author_and_outlet,
@@ -21,6 +21,7 @@ from isnad.extract.persons import called, nobody, of_press, person
 from isnad.extract.reprints import reprint
 from isnad.extract.signatures import signature
 from isnad.extract.signers import opens_with
+from isnad.extract.sitenames import section
 from isnad.model.reading import PartKind
 from isnad.text import fold_key
 
@@ -50,6 +51,17 @@ def formula_author(printed: str | None) -> str | None:
     return name if name and not nobody(name) and (called(name) or not of_press(name)) else None
 
 
+def _behind_section(line: str) -> str | None:
+    """The author between a section and the day: "Édito — Joumana Rizkallah-Haddad — Le 22/11/2024"."""
+    if len(line) > LONGEST_HEADING or not all_dates(line):
+        return None
+    pieces = [p.strip() for p in PIECES.split(beside_dates(line)) if p.strip()]
+    if len(pieces) != 2 or not section(pieces[0]) or of_press(pieces[1]) or nobody(pieces[1]):
+        return None
+    named = person(pieces[1]) and all(w[:1].isupper() for w in pieces[1].split())
+    return pieces[1] if named and not section(pieces[1]) else None
+
+
 def author_of(
     blocks: Sequence[Block], kinds: Sequence[PartKind], head: Head, by: str | None, sites: frozenset[str] = frozenset()
 ) -> str | None:
@@ -77,6 +89,9 @@ def author_of(
             return name
         if kinds[i] in ("byline", "caption") and (beside := author_and_outlet(blocks[i].text)) is not None:
             return beside[0]
+    for i in signed:
+        if kinds[i] == "dateline" and (name := _behind_section(blocks[i].text)) is not None:
+            return name
     for i in own[:1]:
         if name := opens_with(blocks[i].text):
             return name
@@ -97,7 +112,7 @@ def author_of(
     page = {folded(b.text) for i, b in enumerate(blocks) if kinds[i] != "related"}
     page |= {fold_key(beside_dates(blocks[i].text)).strip(" .:|،,–—-") for i in signed}
     opening = [folded(blocks[i].text) for i in signed]
-    return next(
+    printed = next(
         (
             a
             for a in head.authors
@@ -105,3 +120,9 @@ def author_of(
         ),
         None,
     )
+    if printed is None and len(head.authors) == 1 and not any(kinds[i] == "byline" for i in signed):
+        # The metadata alone say who wrote: a name in full, where nobody signs the page.
+        name = head.authors[0].strip()
+        whole = len(name.split()) > 1 and person(name) and not (nobody(name) or of_press(name))
+        return name if whole and fold_key(name) not in sites else None
+    return printed
