@@ -183,3 +183,15 @@ def test_what_a_speaker_denies_that_others_spread_is_not_relayed_by_them() -> No
     )
     q = next(q for q in r.quotations if q.speaker and "الخطيب" in q.speaker.text)
     assert [link.role for link in q.chain] == ["speaker"]
+
+
+def test_whom_the_text_spoke_of_before_is_not_among_those_who_died_of_something() -> None:
+    r = told(
+        "ar",
+        "ورجح مصدر أن يكون عطل سبب الحادث، في حين قال نقيب السائقين جورج حداد إن السائق عمل 18 ساعة.\n\n"
+        "يذكر أن حادثا مماثلا وقع في المكان نفسه عام 2017 وأسفر عن مقتل 11 شخصا.",
+    )
+    (death,) = [e for e in r.events if e.kind == "death"]
+    assert death.participants == ()
+    (named,) = [e for e in told("ar", "وأسفر الحادث عن مقتل جورج حداد وإصابة سائقه.").events if e.kind == "death"]
+    assert len(named.participants) == 1

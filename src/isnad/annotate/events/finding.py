@@ -64,6 +64,22 @@ class SpokenOf(Struct, frozen=True):
     two: Couples = Couples()
 
 
+_RESULTED = frozenset("اسفر اسفرت ادي ادت خلف خلفت اودي اودت".split())
+"""Folded Arabic verbs whose subject is what people died of, and nobody: «*وأسفر* عن مقتل 11 شخصا»."""
+_BEFORE = 3
+"""Items before the dead among which such a verb stands."""
+
+
+def _resulted(layout: Layout, hit: Hit) -> bool:
+    """True of deaths and disasters behind a verb of result: whom the text spoke of before has not done it, and it has not befallen him."""
+    if hit.trigger.kind not in ("death", "disaster"):
+        return False
+    return any(
+        not {x.key, x.key.removeprefix("و"), x.key.removeprefix("ف")}.isdisjoint(_RESULTED)
+        for x in layout.items[max(0, hit.first - _BEFORE) : hit.first + 1]
+    )
+
+
 def candidates(
     reading: Reading, sentence: Sentence, grammar: Grammar, lexicon: Lexicon, before: SpokenOf
 ) -> tuple[list[Candidate], list[Abstention], SpokenOf]:
@@ -89,6 +105,8 @@ def candidates(
             own = own_subject(layout, hit, grammar) or _unknown(reading, layout, hit, grammar)
             if not (silent or layout.items[hit.first].quoted or own):
                 silent = befallen if _suffered(hit, grammar, befallen, reading) else subject
+            if silent and grammar.verb_first and _resulted(layout, hit):
+                silent = ()
             if joined_verb(layout, hit, _room(leads, n, hit, layout, grammar)[1], grammar):
                 silent = acted
             around = _around(sentence, hit, leads, n, apart)
