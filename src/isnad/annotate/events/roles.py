@@ -165,8 +165,6 @@ def _with_verb(
             found = [] if alone else found  # "X y dos concejales viajaron"
     alone = _of_nobody_before(c, hit, grammar)
     found = [] if alone else found
-    if alone and figured(c.layout.items[hit.verb.first - 1], grammar):
-        c.unnamed.add(subject)
     after: list[int] | None = [] if passive or hit.verb.tense == "participle" else None
     if grammar.verb_first and not found and (not bare_form or hit.verb.tense == "purpose") and after is None:
         found, after = _verb_first(c, hit, right, grammar)

@@ -126,7 +126,7 @@ def _verb_hit(
     )
     if last is None or _forbidden(layout.items, i, trigger.never, grammar):
         return None
-    if grammar.compounds and trigger.kind in _ABOUT and i and last == i and _before_pact(layout.items, i):
+    if grammar.compounds and trigger.kind in _BESIDE_PACTS and i and last == i and _before_pact(layout.items, i):
         return None
     verb = verb_group(layout.items, i, tenses, grammar, trigger.lemma)
     if verb is None or (trigger.passive and not verb.passive):
@@ -470,7 +470,7 @@ def _noun_hit(
         return None  # "a strike on Tuesday" is none "on" anybody
     if last is None or _forbidden(items, i, trigger.never, grammar) or _modifies(items, last, grammar):
         return None
-    if grammar.compounds and trigger.kind in _ABOUT and last + 1 < len(items) and items[last + 1].key in _PACTS:
+    if grammar.compounds and trigger.kind in _BESIDE_PACTS and last + 1 < len(items) and items[last + 1].key in _PACTS:
         return None  # "a maritime *rescue* agreement"
     if trigger.classes:
         wanted = [lexicon.classes[c] for c in trigger.classes]
@@ -488,7 +488,7 @@ def _noun_hit(
     return Hit(trigger, i, last, None, "noun")
 
 
-_ABOUT = frozenset(
+_BESIDE_PACTS = frozenset(
     "aid visit exercise transaction inquiry opening construction funding competition arrest election meeting".split()
 )
 """Kinds whose nouns, before the noun of an agreement, only say what it is about."""
